@@ -1,0 +1,6 @@
+package io.sluice.type;
+
+/** A type of SQL. */
+public final class SqlType {
+    private SqlType() {}
+}

@@ -1,0 +1,6 @@
+package io.sluice.engine;
+
+/** The engine. */
+public final class Engine {
+    private Engine() {}
+}

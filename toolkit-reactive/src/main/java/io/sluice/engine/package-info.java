@@ -1,0 +1,5 @@
+/** Runs statements. */
+@NullMarked
+package io.sluice.engine;
+
+import org.jspecify.annotations.NullMarked;
