@@ -2,5 +2,19 @@
 module io.sluice.core {
     requires static transitive org.jspecify;
 
+    exports io.sluice;
+    exports io.sluice.dialect;
+    exports io.sluice.schema;
+    exports io.sluice.sql;
+    exports io.sluice.sql.tree;
     exports io.sluice.type;
+
+    uses io.sluice.sql.Renderer;
+    uses io.sluice.dialect.Dialect;
+
+    provides io.sluice.sql.Renderer with
+            io.sluice.dialect.StandardDialect;
+    provides io.sluice.dialect.Dialect with
+            io.sluice.dialect.postgresql.PostgresqlDialect,
+            io.sluice.dialect.h2.H2Dialect;
 }

@@ -1,0 +1,13 @@
+package io.sluice;
+
+import io.sluice.dialect.Dialect;
+import io.sluice.dialect.h2.H2Dialect;
+import io.sluice.dialect.postgresql.PostgresqlDialect;
+
+/** The dialects that come with Sluice, to see a statement's SQL without a connection: {@code select.sql(POSTGRESQL)}. */
+public final class Dialects {
+    public static final Dialect POSTGRESQL = new PostgresqlDialect();
+    public static final Dialect H2 = new H2Dialect();
+
+    private Dialects() {}
+}

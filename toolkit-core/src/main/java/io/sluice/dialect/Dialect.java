@@ -1,0 +1,148 @@
+package io.sluice.dialect;
+
+import io.sluice.sql.Renderer;
+import io.sluice.sql.SqlText;
+import io.sluice.sql.StatementException;
+import io.sluice.sql.tree.StatementNode;
+import io.sluice.type.SqlType;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How one database writes SQL. The dialects themselves stand in the catalogue {@code io.sluice.Dialects}; to make one,
+ * extend this and {@link StatementCompiler}, and override where your database disagrees.
+ */
+public abstract class Dialect implements Renderer {
+    private final String name;
+
+    protected Dialect(String name) {
+        this.name = name;
+    }
+
+    /** What messages call the database. */
+    public final String name() {
+        return name;
+    }
+
+    /** Whether a driver that calls its database so speaks this dialect. */
+    public abstract boolean isSpokenBy(String databaseName);
+
+    /** Says a statement in this dialect. */
+    protected StatementCompiler compiler(SqlWriter out) {
+        return new StatementCompiler(this, out);
+    }
+
+    /** Words that cannot be names without quotes, in lower case. */
+    protected abstract Set<String> reservedWords();
+
+    /** Whether placeholders have numbers, so that one value can be used in several places. */
+    protected boolean numbersPlaceholders() {
+        return true;
+    }
+
+    protected void appendPlaceholder(int index, StringBuilder sql) {
+        sql.append('$').append(index + 1);
+    }
+
+    protected char quote() {
+        return '"';
+    }
+
+    /** The longest name the database keeps whole, in bytes of UTF-8. */
+    protected int longestName() {
+        return 63;
+    }
+
+    /** The name of a type in DDL and in casts. */
+    public String typeName(SqlType<?> type) {
+        return TypeNames.standard(type, this::typeName, this::appendName);
+    }
+
+    /** A name as SQL has it: bare where it may be, else in quotes. */
+    public final String quoted(String identifier) {
+        var sql = new StringBuilder();
+        appendIdentifier(identifier, sql);
+        return sql.toString();
+    }
+
+    /** Compiles a statement and leaves its values aside. */
+    public final CompiledStatement compile(StatementNode statement) {
+        return compiled(written(statement));
+    }
+
+    @Override
+    public final SqlText render(StatementNode statement) {
+        SqlWriter out = written(statement);
+        return new SqlText(out.join(this), out.values(), out.types());
+    }
+
+    final SqlWriter written(StatementNode statement) {
+        var out = new SqlWriter(numbersPlaceholders());
+        statement.accept(compiler(out));
+        return out;
+    }
+
+    final CompiledStatement compiled(SqlWriter out) {
+        return new CompiledStatement(out.join(this), out.types(), out.results());
+    }
+
+    final void appendIdentifier(String identifier, StringBuilder sql) {
+        if (isPlain(identifier) && !reservedWords().contains(identifier)) {
+            sql.append(identifier);
+            return;
+        }
+        requireName(identifier);
+        char quote = quote();
+        sql.append(quote);
+        for (int i = 0; i < identifier.length(); i++) {
+            char c = identifier.charAt(i);
+            sql.append(c);
+            if (c == quote) {
+                sql.append(c);
+            }
+        }
+        sql.append(quote);
+    }
+
+    private void appendName(String identifier, StringBuilder sql) {
+        appendIdentifier(identifier, sql);
+    }
+
+    /** A database that cuts a long name off would take it for another one. */
+    private void requireName(String identifier) {
+        if (identifier.isEmpty() || identifier.indexOf('\0') >= 0) {
+            throw new StatementException("\"%s\" cannot be a name in %s: a name is not empty and has no character NUL"
+                    .formatted(identifier.replace('\0', '?'), name));
+        }
+        if (identifier.length() * 3 > longestName()
+                && identifier.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > longestName()) {
+            throw new StatementException(
+                    "\"%s\" is too long for a name in %s, which keeps %d bytes; choose a shorter one"
+                            .formatted(identifier, name, longestName()));
+        }
+    }
+
+    /** Letters, digits and underscores in lower case mean the same to every database with and without quotes. */
+    private boolean isPlain(String identifier) {
+        int length = identifier.length();
+        if (length == 0 || length > longestName() || !isLetter(identifier.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < length; i++) {
+            char c = identifier.charAt(i);
+            if (!isLetter(c) && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || c == '_';
+    }
+
+    @Override
+    public String toString() {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

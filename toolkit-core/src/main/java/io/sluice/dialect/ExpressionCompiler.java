@@ -1,0 +1,544 @@
+package io.sluice.dialect;
+
+import io.sluice.sql.StatementException;
+import io.sluice.sql.tree.Atom;
+import io.sluice.sql.tree.Call;
+import io.sluice.sql.tree.Expr;
+import io.sluice.sql.tree.ExprVisitor;
+import io.sluice.sql.tree.FunctionName;
+import io.sluice.sql.tree.Nested;
+import io.sluice.sql.tree.Operation;
+import io.sluice.sql.tree.Operator;
+import io.sluice.sql.tree.Predicate;
+import io.sluice.sql.tree.Qualifier;
+import io.sluice.sql.tree.QueryNode;
+import io.sluice.sql.tree.SortKey;
+import io.sluice.sql.tree.WindowNode;
+import io.sluice.type.SqlType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says expressions, in the words that most databases share; {@link StatementCompiler} adds the statements around them. */
+public abstract class ExpressionCompiler implements ExprVisitor {
+    protected final Dialect dialect;
+    protected final SqlWriter out;
+
+    protected ExpressionCompiler(Dialect dialect, SqlWriter out) {
+        this.dialect = dialect;
+        this.out = out;
+    }
+
+    /** A query in parentheses. */
+    protected abstract void nested(QueryNode query);
+
+    /** An error for what a database cannot say, with a way round. */
+    protected final StatementException cannot(String what, String insteadDo) {
+        return new StatementException("%s cannot say %s; %s".formatted(dialect.name(), what, insteadDo));
+    }
+
+    // ---- atoms
+
+    @Override
+    public void visitColumn(Atom.ColumnRef column) {
+        if (column.source() != null) {
+            qualifier(column.source());
+            out.text(".");
+        }
+        out.identifier(column.name());
+    }
+
+    protected final void qualifier(Qualifier qualifier) {
+        if (qualifier.schema() != null) {
+            out.identifier(qualifier.schema()).text(".");
+        }
+        out.identifier(qualifier.name());
+    }
+
+    @Override
+    public void visitBind(Atom.Bind bind) {
+        out.value(bind);
+    }
+
+    @Override
+    public void visitParam(Atom.Param param) {
+        out.value(param);
+    }
+
+    @Override
+    public void visitKeyword(Atom.Keyword keyword) {
+        out.text(keyword == Atom.Keyword.EVERYTHING ? "*" : keyword.name());
+    }
+
+    @Override
+    public void visitConstant(Atom.Constant constant) {
+        out.number(constant.number());
+    }
+
+    @Override
+    public void visitWord(Atom.Word word) {
+        out.text("'").text(word.field().name().toLowerCase(Locale.ROOT)).text("'");
+    }
+
+    @Override
+    public void visitExcluded(Atom.Excluded excluded) {
+        out.text("excluded.").identifier(excluded.column());
+    }
+
+    @Override
+    public void visitTemplate(Atom.Template template) {
+        for (int i = 0; i < template.gaps().size(); i++) {
+            out.text(template.texts().get(i));
+            operand(template.gaps().get(i), Precedence.POSTFIX);
+        }
+        out.text(template.texts().get(template.gaps().size()));
+    }
+
+    // ---- predicates
+
+    @Override
+    public void visitComparison(Predicate.Comparison comparison) {
+        operand(comparison.left(), Precedence.OTHER);
+        out.text(" ").text(comparison.operator().text()).text(" ");
+        operand(comparison.right(), Precedence.OTHER);
+    }
+
+    /** With a stack of its own instead of calls: conditions built in a loop nest thousands deep. */
+    @Override
+    public void visitJunction(Predicate.Junction junction) {
+        Deque<Object> pending = new ArrayDeque<>();
+        push(junction, pending);
+        while (!pending.isEmpty()) {
+            Object next = pending.pop();
+            if (next instanceof Predicate.Junction nested) {
+                push(nested, pending);
+            } else if (next instanceof Expr term) {
+                operand(term, Precedence.NOT);
+            } else {
+                out.text((String) next);
+            }
+        }
+    }
+
+    private static void push(Predicate.Junction junction, Deque<Object> pending) {
+        String word = junction.isAnd() ? " AND " : " OR ";
+        List<Expr> terms = junction.terms();
+        for (int i = terms.size() - 1; i >= 0; i--) {
+            Expr term = terms.get(i);
+            // AND holds more tightly than OR, so only an OR inside an AND needs parentheses
+            boolean isOrInAnd = junction.isAnd() && term instanceof Predicate.Junction nested && !nested.isAnd();
+            if (isOrInAnd) {
+                pending.push(")");
+            }
+            pending.push(term);
+            if (isOrInAnd) {
+                pending.push("(");
+            }
+            if (i > 0) {
+                pending.push(word);
+            }
+        }
+    }
+
+    @Override
+    public void visitNot(Predicate.Not not) {
+        out.text("NOT ");
+        operand(not.term(), Precedence.ATOM);
+    }
+
+    @Override
+    public void visitBetween(Predicate.Between between) {
+        operand(between.tested(), Precedence.OTHER);
+        out.text(between.isNegated() ? " NOT BETWEEN " : " BETWEEN ");
+        operand(between.low(), Precedence.OTHER);
+        out.text(" AND ");
+        operand(between.high(), Precedence.OTHER);
+    }
+
+    /** As one array, so that the text is the same for every length. */
+    @Override
+    public void visitInValues(Predicate.InValues in) {
+        operand(in.tested(), Precedence.OTHER);
+        out.text(in.isNegated() ? " <> ALL (" : " = ANY (");
+        visitBind(in.values());
+        out.text(")");
+    }
+
+    @Override
+    public void visitInList(Predicate.InList in) {
+        operand(in.tested(), Precedence.OTHER);
+        out.text(in.isNegated() ? " NOT IN (" : " IN (");
+        list(in.list());
+        out.text(")");
+    }
+
+    @Override
+    public void visitInQuery(Predicate.InQuery in) {
+        operand(in.tested(), Precedence.OTHER);
+        out.text(in.isNegated() ? " NOT IN " : " IN ");
+        nested(in.query());
+    }
+
+    @Override
+    public void visitLike(Predicate.Like like) {
+        operand(like.tested(), Precedence.OTHER);
+        out.text(like.isNegated() ? " NOT" : "").text(like.ignoresCase() ? " ILIKE " : " LIKE ");
+        operand(like.pattern(), Precedence.OTHER);
+    }
+
+    @Override
+    public void visitRegex(Predicate.Regex regex) {
+        operand(regex.tested(), Precedence.OTHER);
+        out.text(regex.isNegated() ? " !~" : " ~").text(regex.ignoresCase() ? "* " : " ");
+        operand(regex.pattern(), Precedence.OTHER);
+    }
+
+    @Override
+    public void visitNullTest(Predicate.NullTest test) {
+        operand(test.tested(), Precedence.OTHER);
+        out.text(test.isNegated() ? " IS NOT NULL" : " IS NULL");
+    }
+
+    @Override
+    public void visitTruthTest(Predicate.TruthTest test) {
+        operand(test.tested(), Precedence.OTHER);
+        out.text(test.isNegated() ? " IS NOT " : " IS ").text(test.expected() ? "TRUE" : "FALSE");
+    }
+
+    @Override
+    public void visitDistinctness(Predicate.Distinctness distinctness) {
+        operand(distinctness.left(), Precedence.OTHER);
+        out.text(distinctness.isNegated() ? " IS NOT DISTINCT FROM " : " IS DISTINCT FROM ");
+        operand(distinctness.right(), Precedence.OTHER);
+    }
+
+    @Override
+    public void visitExists(Predicate.Exists exists) {
+        out.text("EXISTS ");
+        nested(exists.query());
+    }
+
+    // ---- operations
+
+    @Override
+    public void visitInfix(Operation.Infix infix) {
+        infix(infix, infix.operator().text());
+    }
+
+    /** Operands from left to right. The first may hold as loosely as the operator itself, the others may not. */
+    protected final void infix(Operation.Infix infix, String operator) {
+        int own = Precedence.of(infix.operator());
+        boolean isArithmetic = infix.operator().group() == Operator.Group.ARITHMETIC;
+        operand(infix.operands().get(0), isArithmetic ? own : Precedence.POSTFIX);
+        for (int i = 1; i < infix.operands().size(); i++) {
+            out.text(" ").text(operator).text(" ");
+            operand(infix.operands().get(i), isArithmetic ? own + 1 : Precedence.POSTFIX);
+        }
+    }
+
+    @Override
+    public void visitNegation(Operation.Negation negation) {
+        out.text("-");
+        // two minus signs would begin a comment
+        operand(negation.operand(), Precedence.POSTFIX);
+    }
+
+    @Override
+    public void visitCast(Operation.Cast cast) {
+        out.text("CAST(");
+        cast.operand().accept(this);
+        out.text(" AS ").text(castName(cast.type())).text(")");
+    }
+
+    /** What a type is called in a cast, where that differs from DDL. */
+    protected String castName(SqlType<?> type) {
+        return dialect.typeName(type);
+    }
+
+    @Override
+    public void visitCase(Operation.Case expression) {
+        out.text("CASE");
+        if (expression.subject() != null) {
+            out.text(" ");
+            expression.subject().accept(this);
+        }
+        for (Operation.Case.Branch branch : expression.branches()) {
+            out.text(" WHEN ");
+            branch.when().accept(this);
+            out.text(" THEN ");
+            branch.then().accept(this);
+        }
+        if (expression.otherwise() != null) {
+            out.text(" ELSE ");
+            expression.otherwise().accept(this);
+        }
+        out.text(" END");
+    }
+
+    @Override
+    public void visitCollate(Operation.Collate collate) {
+        operand(collate.operand(), Precedence.POSTFIX);
+        out.text(" COLLATE ").identifier(collate.collation());
+    }
+
+    @Override
+    public void visitRowValue(Operation.RowValue row) {
+        out.text("(");
+        list(row.fields());
+        out.text(")");
+    }
+
+    @Override
+    public void visitArrayOf(Operation.ArrayOf array) {
+        out.text("ARRAY[");
+        list(array.elements());
+        out.text("]");
+    }
+
+    @Override
+    public void visitElement(Operation.Element element) {
+        out.text("(");
+        element.array().accept(this);
+        out.text(")[");
+        element.index().accept(this);
+        out.text("]");
+    }
+
+    @Override
+    public void visitExtract(Operation.Extract extract) {
+        out.text("EXTRACT(").text(extract.field().name()).text(" FROM ");
+        extract.from().accept(this);
+        out.text(")");
+    }
+
+    @Override
+    public void visitAtZone(Operation.AtZone atZone) {
+        operand(atZone.operand(), Precedence.POSTFIX);
+        out.text(" AT TIME ZONE ");
+        operand(atZone.zone(), Precedence.ATOM);
+    }
+
+    // ---- calls
+
+    @Override
+    public void visitFunction(Call.Function function) {
+        if (function.name().isCommon() && function.name().name().equals("position")) {
+            position(function.arguments().get(0), function.arguments().get(1));
+            return;
+        }
+        call(function.name(), function.arguments());
+    }
+
+    protected void position(Expr wanted, Expr text) {
+        out.text("POSITION(");
+        operand(wanted, Precedence.POSTFIX);
+        out.text(" IN ");
+        operand(text, Precedence.POSTFIX);
+        out.text(")");
+    }
+
+    protected final void call(FunctionName name, List<Expr> arguments) {
+        functionName(name);
+        out.text("(");
+        list(arguments);
+        out.text(")");
+    }
+
+    protected final void functionName(FunctionName name) {
+        if (name.isCommon()) {
+            out.text(commonFunction(name.name()));
+            return;
+        }
+        // a name was checked to be letters and dots; what is reserved or has capitals is quoted part by part
+        String rest = name.name();
+        for (int dot = rest.indexOf('.'); dot >= 0; dot = rest.indexOf('.')) {
+            out.identifier(rest.substring(0, dot)).text(".");
+            rest = rest.substring(dot + 1);
+        }
+        verbatimFunction(rest);
+    }
+
+    /** Databases keep many functions under reserved words, so a function's own name is never quoted. */
+    private void verbatimFunction(String name) {
+        out.text(name);
+    }
+
+    /** What this database calls a function that the toolkit offers. */
+    protected String commonFunction(String name) {
+        return name.equals("every") ? "bool_and" : name;
+    }
+
+    @Override
+    public void visitAggregate(Call.Aggregate aggregate) {
+        functionName(aggregate.name());
+        out.text(aggregate.isDistinct() ? "(DISTINCT " : "(");
+        list(aggregate.arguments());
+        if (!aggregate.orderBy().isEmpty()) {
+            out.text(" ");
+            orderBy(aggregate.orderBy());
+        }
+        out.text(")");
+        filter(aggregate.filter());
+    }
+
+    @Override
+    public void visitOrderedSet(Call.OrderedSet orderedSet) {
+        call(orderedSet.name(), orderedSet.arguments());
+        out.text(" WITHIN GROUP (");
+        orderBy(List.of(orderedSet.withinGroup()));
+        out.text(")");
+        filter(orderedSet.filter());
+    }
+
+    protected final void filter(@Nullable Expr condition) {
+        if (condition != null) {
+            out.text(" FILTER (WHERE ");
+            condition.accept(this);
+            out.text(")");
+        }
+    }
+
+    @Override
+    public void visitWindowed(Call.Windowed windowed) {
+        windowed.call().accept(this);
+        out.text(" OVER ");
+        if (windowed.windowName() != null) {
+            out.identifier(windowed.windowName());
+        } else if (windowed.window() != null) {
+            window(windowed.window());
+        }
+    }
+
+    protected void window(WindowNode window) {
+        out.text("(");
+        String space = "";
+        if (!window.partitionBy().isEmpty()) {
+            out.text("PARTITION BY ");
+            list(window.partitionBy());
+            space = " ";
+        }
+        if (!window.orderBy().isEmpty()) {
+            out.text(space);
+            orderBy(window.orderBy());
+            space = " ";
+        }
+        if (window.frame() != null) {
+            out.text(space);
+            frame(window.frame());
+        }
+        out.text(")");
+    }
+
+    protected void frame(WindowNode.Frame frame) {
+        out.text(frame.unit().name()).text(" BETWEEN ");
+        bound(frame.from());
+        out.text(" AND ");
+        bound(frame.to());
+        if (frame.exclusion() != null) {
+            out.text(" EXCLUDE ").text(frame.exclusion().text());
+        }
+    }
+
+    private void bound(WindowNode.Bound bound) {
+        if (bound.offset() != null) {
+            bound.offset().accept(this);
+            out.text(" ");
+        }
+        out.text(bound.edge().text());
+    }
+
+    @Override
+    public void visitGroupingSets(Call.GroupingSets sets) {
+        out.text(
+                        sets.kind() == Call.GroupingSets.Kind.GROUPING_SETS
+                                ? "GROUPING SETS"
+                                : sets.kind().name())
+                .text(" (");
+        String separator = "";
+        for (List<Expr> set : sets.sets()) {
+            out.text(separator);
+            separator = ", ";
+            if (set.size() == 1) {
+                set.get(0).accept(this);
+            } else {
+                out.text("(");
+                list(set);
+                out.text(")");
+            }
+        }
+        out.text(")");
+    }
+
+    // ---- nested queries
+
+    @Override
+    public void visitScalar(Nested.Scalar scalar) {
+        nested(scalar.query());
+    }
+
+    @Override
+    public void visitQuantifiedQuery(Nested.QuantifiedQuery quantified) {
+        out.text(quantified.isAll() ? "ALL " : "ANY ");
+        nested(quantified.query());
+    }
+
+    @Override
+    public void visitQuantifiedArray(Nested.QuantifiedArray quantified) {
+        out.text(quantified.isAll() ? "ALL (" : "ANY (");
+        quantified.array().accept(this);
+        out.text(")");
+    }
+
+    @Override
+    public void visitMultiset(Nested.Multiset multiset) {
+        throw cannot("a nested collection", "load it with a query of its own");
+    }
+
+    @Override
+    public void visitArrayQuery(Nested.ArrayQuery query) {
+        out.text("ARRAY");
+        nested(query.query());
+    }
+
+    // ---- what several of them use
+
+    /** An expression where one is needed that holds at least so tightly. */
+    protected final void operand(Expr expression, int least) {
+        if (Precedence.of(expression) >= least) {
+            expression.accept(this);
+            return;
+        }
+        out.text("(");
+        expression.accept(this);
+        out.text(")");
+    }
+
+    protected final void list(List<? extends Expr> expressions) {
+        for (int i = 0; i < expressions.size(); i++) {
+            if (i > 0) {
+                out.text(", ");
+            }
+            expressions.get(i).accept(this);
+        }
+    }
+
+    protected final void orderBy(List<SortKey> keys) {
+        out.text("ORDER BY ");
+        for (int i = 0; i < keys.size(); i++) {
+            if (i > 0) {
+                out.text(", ");
+            }
+            sortKey(keys.get(i));
+        }
+    }
+
+    protected void sortKey(SortKey key) {
+        key.by().accept(this);
+        out.text(key.isDescending() ? " DESC" : "");
+        if (key.nullsFirst() != null) {
+            out.text(key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+        }
+    }
+}

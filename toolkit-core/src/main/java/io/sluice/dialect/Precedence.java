@@ -1,0 +1,59 @@
+package io.sluice.dialect;
+
+import io.sluice.sql.tree.Atom;
+import io.sluice.sql.tree.Expr;
+import io.sluice.sql.tree.Operation;
+import io.sluice.sql.tree.Operator;
+import io.sluice.sql.tree.Predicate;
+
+/** How tightly an expression holds together: one that holds less than its place asks for is put in parentheses. */
+final class Precedence {
+    /** Whatever it is, it stays as it is. */
+    static final int LOOSE = 0;
+
+    static final int OR = 1;
+    static final int AND = 2;
+    static final int NOT = 3;
+    /** Comparisons do not chain, so each side must hold more tightly than one. */
+    static final int COMPARISON = 4;
+    /** Operators other than arithmetic. Databases rank them differently, so their operands are never left bare. */
+    static final int OTHER = 5;
+
+    static final int SUM = 6;
+    static final int PRODUCT = 7;
+    static final int SIGN = 8;
+    static final int POSTFIX = 9;
+    static final int ATOM = 10;
+
+    private Precedence() {}
+
+    static int of(Expr expression) {
+        if (expression instanceof Predicate.Junction junction) {
+            return junction.isAnd() ? AND : OR;
+        }
+        if (expression instanceof Predicate.Not) {
+            return NOT;
+        }
+        if (expression instanceof Predicate) {
+            return expression instanceof Predicate.Exists ? ATOM : COMPARISON;
+        }
+        if (expression instanceof Operation.Infix infix) {
+            return of(infix.operator());
+        }
+        if (expression instanceof Operation.Negation) {
+            return SIGN;
+        }
+        if (expression instanceof Operation.Collate || expression instanceof Operation.AtZone) {
+            return POSTFIX;
+        }
+        return expression instanceof Atom.Template ? LOOSE : ATOM;
+    }
+
+    static int of(Operator operator) {
+        return switch (operator) {
+            case PLUS, MINUS -> SUM;
+            case TIMES, DIVIDED_BY, MODULO -> PRODUCT;
+            default -> operator.group() == Operator.Group.COMPARISON ? COMPARISON : OTHER;
+        };
+    }
+}

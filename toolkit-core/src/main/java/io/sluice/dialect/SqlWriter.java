@@ -1,0 +1,190 @@
+package io.sluice.dialect;
+
+import io.sluice.sql.tree.Atom.Bind;
+import io.sluice.sql.tree.Atom.Param;
+import io.sluice.type.SqlType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a compiler says of a statement, kept in pieces: fragments of text, names, places for values, columns of the
+ * result. The pieces without the values are the statement's shape, by which compiled statements are found again; joined
+ * together they are its SQL. Both come out of one walk, so no part of a statement can be missing from its shape.
+ */
+public final class SqlWriter {
+    private static final Object NAME = new Object();
+    private static final Object SLOT = new Object();
+    private static final Object RESULT = new Object();
+    /** Up to here a repeated value is looked for one by one. */
+    private static final int FEW = 16;
+
+    private Object[] pieces = new Object[64];
+    private int size;
+    private int hash = 1;
+    private final List<Object> values = new ArrayList<>();
+    private final List<SqlType<?>> types = new ArrayList<>();
+    private @Nullable IdentityHashMap<Object, Integer> places;
+    private final boolean isNumbered;
+
+    /** Where placeholders carry numbers, a value that stands twice in a statement is sent once. */
+    SqlWriter(boolean isNumbered) {
+        this.isNumbered = isNumbered;
+    }
+
+    /** SQL as it is. Only constants of a compiler may come here, never a name or a value. */
+    public SqlWriter text(String sql) {
+        add(sql);
+        return this;
+    }
+
+    /** A name, which will be quoted if it has to be. */
+    public SqlWriter identifier(String name) {
+        add(NAME);
+        add(name);
+        return this;
+    }
+
+    public SqlWriter number(long number) {
+        add(Long.toString(number));
+        return this;
+    }
+
+    /** A place for a value. */
+    public SqlWriter value(Bind bind) {
+        return slot(bind, bind.type());
+    }
+
+    /** A place for a value that is given when the statement runs. */
+    public SqlWriter value(Param param) {
+        return slot(param, param.type());
+    }
+
+    /** A column of the result: no text, but part of the shape, since it decides how rows are read. */
+    SqlWriter result(SqlType<?> type) {
+        add(RESULT);
+        add(type);
+        return this;
+    }
+
+    private SqlWriter slot(Object value, SqlType<?> type) {
+        int place = isNumbered ? placeOf(value) : -1;
+        if (place < 0) {
+            place = values.size();
+            values.add(value);
+            types.add(type);
+            if (places != null) {
+                places.put(value, place);
+            }
+        }
+        add(SLOT);
+        add(place);
+        add(type);
+        return this;
+    }
+
+    private int placeOf(Object value) {
+        if (values.size() <= FEW) {
+            for (int i = 0; i < values.size(); i++) {
+                if (values.get(i) == value) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+        if (places == null) {
+            places = new IdentityHashMap<>();
+            for (int i = 0; i < values.size(); i++) {
+                places.put(values.get(i), i);
+            }
+        }
+        return places.getOrDefault(value, -1);
+    }
+
+    private void add(Object piece) {
+        if (size == pieces.length) {
+            pieces = Arrays.copyOf(pieces, size * 2);
+        }
+        pieces[size++] = piece;
+        hash = 31 * hash + piece.hashCode();
+    }
+
+    /** The values in the order of the placeholders: what binds hold, and params themselves. */
+    List<@Nullable Object> values() {
+        List<@Nullable Object> plain = new ArrayList<>(values.size());
+        for (Object value : values) {
+            plain.add(value instanceof Bind bind ? bind.value() : value);
+        }
+        return plain;
+    }
+
+    List<SqlType<?>> types() {
+        return types;
+    }
+
+    List<SqlType<?>> results() {
+        List<SqlType<?>> results = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            if (pieces[i] == RESULT) {
+                results.add((SqlType<?>) pieces[i + 1]);
+            }
+        }
+        return results;
+    }
+
+    /** The shape for a look-up; it changes with this writer. */
+    Shape shape() {
+        return new Shape(pieces, size, hash);
+    }
+
+    /** The SQL. */
+    String join(Dialect dialect) {
+        var sql = new StringBuilder(size * 8);
+        for (int i = 0; i < size; i++) {
+            Object piece = pieces[i];
+            if (piece == NAME) {
+                dialect.appendIdentifier((String) pieces[++i], sql);
+            } else if (piece == SLOT) {
+                dialect.appendPlaceholder((Integer) pieces[++i], sql);
+                i++;
+            } else if (piece == RESULT) {
+                i++;
+            } else {
+                sql.append((String) piece);
+            }
+        }
+        return sql.toString();
+    }
+
+    /** The pieces of a statement, which never include a value. */
+    static final class Shape {
+        private final Object[] pieces;
+        private final int size;
+        private final int hash;
+
+        private Shape(Object[] pieces, int size, int hash) {
+            this.pieces = pieces;
+            this.size = size;
+            this.hash = hash;
+        }
+
+        /** A copy that a cache may keep. */
+        Shape kept() {
+            return new Shape(Arrays.copyOf(pieces, size), size, hash);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Shape that
+                    && hash == that.hash
+                    && Arrays.equals(pieces, 0, size, that.pieces, 0, that.size);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+}

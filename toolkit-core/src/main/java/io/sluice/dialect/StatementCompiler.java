@@ -1,0 +1,515 @@
+package io.sluice.dialect;
+
+import io.sluice.sql.tree.Assignment;
+import io.sluice.sql.tree.Chain;
+import io.sluice.sql.tree.ChangeNode;
+import io.sluice.sql.tree.CommonTable;
+import io.sluice.sql.tree.CompoundNode;
+import io.sluice.sql.tree.DeleteNode;
+import io.sluice.sql.tree.Expr;
+import io.sluice.sql.tree.FromItem;
+import io.sluice.sql.tree.FromItem.JoinType;
+import io.sluice.sql.tree.InsertNode;
+import io.sluice.sql.tree.MergeNode;
+import io.sluice.sql.tree.Predicate;
+import io.sluice.sql.tree.Qualifier;
+import io.sluice.sql.tree.QueryNode;
+import io.sluice.sql.tree.ResultItem;
+import io.sluice.sql.tree.SelectNode;
+import io.sluice.sql.tree.SelectNode.Distinct;
+import io.sluice.sql.tree.SelectNode.Lock;
+import io.sluice.sql.tree.SelectNode.NamedWindow;
+import io.sluice.sql.tree.SelectNode.Projection;
+import io.sluice.sql.tree.SelectNode.Wait;
+import io.sluice.sql.tree.SourceNode;
+import io.sluice.sql.tree.SourceNode.CommonRef;
+import io.sluice.sql.tree.SourceNode.Derived;
+import io.sluice.sql.tree.SourceNode.FunctionRef;
+import io.sluice.sql.tree.SourceNode.TableRef;
+import io.sluice.sql.tree.StatementVisitor;
+import io.sluice.sql.tree.Tail;
+import io.sluice.sql.tree.TextNode;
+import io.sluice.sql.tree.UpdateNode;
+import io.sluice.sql.tree.ValuesNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says statements, clause by clause, in the words that most databases share. A dialect overrides the clause that differs. */
+public class StatementCompiler extends ExpressionCompiler implements StatementVisitor {
+    private int depth;
+
+    protected StatementCompiler(Dialect dialect, SqlWriter out) {
+        super(dialect, out);
+    }
+
+    /** Whether what is said is the statement itself and not a query inside it. */
+    protected final boolean isOutermost() {
+        return depth == 0;
+    }
+
+    // ---- queries
+
+    @Override
+    public void visitSelect(SelectNode select) {
+        with(select.with());
+        projection(select.projection());
+        depth++;
+        if (!select.from().isEmpty()) {
+            out.text(" FROM ");
+            from(select.from());
+        }
+        conjunction(" WHERE ", select.where());
+        grouping(select.grouping());
+        tail(select.tail());
+        for (Lock lock : select.locks()) {
+            lock(lock);
+        }
+        depth--;
+    }
+
+    protected void projection(Projection projection) {
+        out.text("SELECT ");
+        if (projection.distinct() == Distinct.ROWS) {
+            out.text("DISTINCT ");
+        } else if (projection.distinct() == Distinct.ON) {
+            distinctOn(projection.distinctOn());
+        }
+        resultItems(projection.items());
+    }
+
+    protected void distinctOn(List<Expr> expressions) {
+        out.text("DISTINCT ON (");
+        list(expressions);
+        out.text(") ");
+    }
+
+    protected final void resultItems(List<ResultItem> items) {
+        announce(items);
+        depth++;
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                out.text(", ");
+            }
+            resultItem(items.get(i));
+        }
+        depth--;
+    }
+
+    /** What the outermost statement gives decides how its rows are read, so it belongs to the shape. */
+    protected final void announce(List<ResultItem> items) {
+        if (isOutermost()) {
+            items.forEach(item -> out.result(item.type()));
+        }
+    }
+
+    protected void resultItem(ResultItem item) {
+        operand(item.expression(), Precedence.OR);
+        if (item.label() != null) {
+            out.text(" AS ").identifier(item.label());
+        }
+    }
+
+    protected void grouping(SelectNode.Grouping grouping) {
+        if (!grouping.groupBy().isEmpty()) {
+            out.text(" GROUP BY ");
+            list(grouping.groupBy());
+        }
+        conjunction(" HAVING ", grouping.having());
+        String word = " WINDOW ";
+        for (NamedWindow window : grouping.windows()) {
+            out.text(word).identifier(window.name()).text(" AS ");
+            window(window.window());
+            word = ", ";
+        }
+    }
+
+    protected void tail(Tail tail) {
+        if (!tail.orderBy().isEmpty()) {
+            out.text(" ");
+            orderBy(tail.orderBy());
+        }
+        if (tail.withTies()) {
+            limitWithTies(tail);
+            return;
+        }
+        if (tail.limit() != null) {
+            out.text(" LIMIT ");
+            tail.limit().accept(this);
+        }
+        if (tail.offset() != null) {
+            offset(tail);
+        }
+    }
+
+    protected void offset(Tail tail) {
+        if (tail.offset() != null) {
+            out.text(" OFFSET ");
+            tail.offset().accept(this);
+        }
+    }
+
+    private void limitWithTies(Tail tail) {
+        if (tail.offset() != null) {
+            out.text(" OFFSET ");
+            tail.offset().accept(this);
+            out.text(" ROWS");
+        }
+        if (tail.limit() != null) {
+            out.text(" FETCH FIRST ");
+            tail.limit().accept(this);
+            out.text(" ROWS WITH TIES");
+        }
+    }
+
+    protected void lock(Lock lock) {
+        out.text(" FOR ").text(lock.strength().name().replace('_', ' '));
+        String word = " OF ";
+        for (Qualifier source : lock.of()) {
+            // a lock names what it locks by its alias or its bare name
+            out.text(word).identifier(source.name());
+            word = ", ";
+        }
+        waiting(lock.waiting());
+    }
+
+    protected final void waiting(@Nullable Wait waiting) {
+        if (waiting != null) {
+            out.text(waiting == Wait.NOWAIT ? " NOWAIT" : " SKIP LOCKED");
+        }
+    }
+
+    @Override
+    public void visitCompound(CompoundNode compound) {
+        with(compound.with());
+        announce(compound.items());
+        depth++;
+        compoundPart(compound.first());
+        for (CompoundNode.Part part : compound.parts()) {
+            out.text(" ").text(part.operator().text()).text(" ");
+            compoundPart(part.query());
+        }
+        tail(compound.tail());
+        depth--;
+    }
+
+    /** A query inside a compound; its own order, limit or set operation must stay its own. */
+    protected void compoundPart(QueryNode query) {
+        if (query instanceof SelectNode select
+                && select.tail().isEmpty()
+                && select.locks().isEmpty()) {
+            query.accept(this);
+        } else {
+            nested(query);
+        }
+    }
+
+    @Override
+    public void visitValues(ValuesNode values) {
+        announce(values.items());
+        depth++;
+        out.text("VALUES ");
+        rows(values.rows());
+        depth--;
+    }
+
+    protected final void rows(List<? extends List<Expr>> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            out.text(i > 0 ? ", (" : "(");
+            list(rows.get(i));
+            out.text(")");
+        }
+    }
+
+    @Override
+    public void visitText(TextNode text) {
+        announce(text.items());
+        for (int i = 0; i < text.gaps().size(); i++) {
+            out.text(text.texts().get(i));
+            text.gaps().get(i).accept(this);
+        }
+        out.text(text.texts().get(text.gaps().size()));
+    }
+
+    @Override
+    protected final void nested(QueryNode query) {
+        out.text("(");
+        depth++;
+        query.accept(this);
+        depth--;
+        out.text(")");
+    }
+
+    // ---- sources
+
+    protected final void from(List<FromItem> items) {
+        for (int i = 0; i < items.size(); i++) {
+            FromItem item = items.get(i);
+            if (item.type() == JoinType.LIST) {
+                out.text(i > 0 ? ", " : "");
+            } else if (i > 0) {
+                join(item);
+            }
+            source(item.source());
+            if (item.on() != null) {
+                out.text(" ON ");
+                item.on().accept(this);
+            }
+        }
+    }
+
+    protected void join(FromItem item) {
+        out.text(" ").text(item.type().text()).text(" ");
+    }
+
+    protected final void source(SourceNode source) {
+        if (source instanceof TableRef table) {
+            table(table);
+        } else if (source instanceof Derived derived) {
+            derived(derived);
+        } else if (source instanceof CommonRef common) {
+            out.identifier(common.name());
+            alias(common.alias());
+        } else if (source instanceof FunctionRef function) {
+            rowsFunction(function);
+        }
+    }
+
+    protected final void table(TableRef table) {
+        tableName(table);
+        alias(table.alias());
+    }
+
+    protected final void tableName(TableRef table) {
+        if (table.schema() != null) {
+            out.identifier(table.schema()).text(".");
+        }
+        out.identifier(table.name());
+    }
+
+    protected final void alias(@Nullable String alias) {
+        if (alias != null) {
+            out.text(" AS ").identifier(alias);
+        }
+    }
+
+    protected void derived(Derived derived) {
+        out.text(derived.isLateral() ? "LATERAL " : "");
+        nested(derived.query());
+        alias(derived.alias());
+        columnNames(" (", derived.columns());
+    }
+
+    protected void rowsFunction(FunctionRef function) {
+        out.text(function.isLateral() ? "LATERAL " : "");
+        call(function.function(), function.arguments());
+        out.text(function.withOrdinality() ? " WITH ORDINALITY" : "");
+        alias(function.alias());
+        columnNames(
+                " (",
+                function.columns().stream()
+                        .<String>map(FunctionRef.Column::name)
+                        .toList());
+    }
+
+    protected final void columnNames(String opening, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            out.text(i > 0 ? ", " : opening).identifier(names.get(i));
+        }
+        out.text(names.isEmpty() ? "" : ")");
+    }
+
+    // ---- with
+
+    protected void with(Chain<CommonTable> tables) {
+        if (tables.isEmpty()) {
+            return;
+        }
+        out.text(tables.stream().anyMatch(CommonTable::isRecursive) ? "WITH RECURSIVE " : "WITH ");
+        for (int i = 0; i < tables.size(); i++) {
+            out.text(i > 0 ? ", " : "");
+            commonTable(tables.get(i));
+        }
+        out.text(" ");
+    }
+
+    protected void commonTable(CommonTable table) {
+        out.identifier(table.name());
+        columnNames(" (", table.columns());
+        out.text(" AS ");
+        if (table.materialized() != null) {
+            out.text(table.materialized() ? "MATERIALIZED " : "NOT MATERIALIZED ");
+        }
+        out.text("(");
+        depth++;
+        table.query().accept(this);
+        depth--;
+        out.text(")");
+    }
+
+    // ---- changes
+
+    @Override
+    public void visitInsert(InsertNode insert) {
+        with(insert.with());
+        insertInto(insert);
+        conflict(insert);
+        returning(insert);
+    }
+
+    protected final void insertInto(InsertNode insert) {
+        depth++;
+        out.text("INSERT INTO ");
+        tableName(insert.table());
+        columnNames(" (", insert.columns());
+        if (insert.origin() instanceof InsertNode.Rows rows) {
+            out.text(" VALUES ");
+            requireRows(rows);
+            rows(rows.rows());
+        } else if (insert.origin() instanceof InsertNode.FromQuery from) {
+            out.text(" ");
+            from.query().accept(this);
+        } else {
+            defaultRow();
+        }
+        depth--;
+    }
+
+    protected static void requireRows(InsertNode.Rows rows) {
+        if (rows.rows().isEmpty()) {
+            throw new io.sluice.sql.StatementException(
+                    "an insert without rows has no SQL; do not run it where there is nothing to insert");
+        }
+    }
+
+    protected void defaultRow() {
+        out.text(" DEFAULT VALUES");
+    }
+
+    protected void conflict(InsertNode insert) {
+        InsertNode.Conflict conflict = insert.conflict();
+        if (conflict == null) {
+            return;
+        }
+        depth++;
+        out.text(" ON CONFLICT");
+        if (conflict.target() instanceof InsertNode.TargetColumns columns) {
+            columnNames(" (", columns.columns());
+            conjunction(" WHERE ", columns.where());
+        } else if (conflict.target() instanceof InsertNode.TargetConstraint constraint) {
+            out.text(" ON CONSTRAINT ").identifier(constraint.name());
+        }
+        if (conflict.resolution() == null) {
+            out.text(" DO NOTHING");
+        } else {
+            out.text(" DO UPDATE SET ");
+            assignments(conflict.resolution().assignments());
+            conjunction(" WHERE ", conflict.resolution().where());
+        }
+        depth--;
+    }
+
+    @Override
+    public void visitUpdate(UpdateNode update) {
+        with(update.with());
+        depth++;
+        out.text("UPDATE ");
+        table(update.table());
+        out.text(" SET ");
+        assignments(update.assignments());
+        if (!update.from().isEmpty()) {
+            out.text(" FROM ");
+            from(update.from());
+        }
+        conjunction(" WHERE ", update.where());
+        depth--;
+        returning(update);
+    }
+
+    @Override
+    public void visitDelete(DeleteNode delete) {
+        with(delete.with());
+        depth++;
+        out.text("DELETE FROM ");
+        table(delete.table());
+        if (!delete.using().isEmpty()) {
+            out.text(" USING ");
+            from(delete.using());
+        }
+        conjunction(" WHERE ", delete.where());
+        depth--;
+        returning(delete);
+    }
+
+    @Override
+    public void visitMerge(MergeNode merge) {
+        with(merge.with());
+        depth++;
+        out.text("MERGE INTO ");
+        table(merge.target());
+        out.text(" USING ");
+        source(merge.source());
+        out.text(" ON ");
+        merge.on().accept(this);
+        merge.whens().forEach(this::when);
+        depth--;
+        returning(merge);
+    }
+
+    protected void when(MergeNode.When when) {
+        boolean isMatched =
+                !(when instanceof MergeNode.NotMatchedInsert || when instanceof MergeNode.NotMatchedNothing);
+        out.text(isMatched ? " WHEN MATCHED" : " WHEN NOT MATCHED");
+        if (when.condition() != null) {
+            out.text(" AND ");
+            operand(when.condition(), Precedence.AND);
+        }
+        out.text(" THEN ");
+        if (when instanceof MergeNode.MatchedUpdate update) {
+            out.text("UPDATE SET ");
+            assignments(update.assignments());
+        } else if (when instanceof MergeNode.MatchedDelete) {
+            out.text("DELETE");
+        } else if (when instanceof MergeNode.NotMatchedInsert insert) {
+            out.text("INSERT");
+            columnNames(
+                    " (", insert.assignments().stream().map(Assignment::column).toList());
+            out.text(" VALUES (");
+            list(insert.assignments().stream().map(Assignment::value).toList());
+            out.text(")");
+        } else {
+            out.text("DO NOTHING");
+        }
+    }
+
+    protected void returning(ChangeNode change) {
+        if (!change.returning().isEmpty()) {
+            out.text(" RETURNING ");
+            resultItems(change.returning());
+        }
+    }
+
+    protected final void assignments(List<Assignment> assignments) {
+        for (int i = 0; i < assignments.size(); i++) {
+            out.text(i > 0 ? ", " : "");
+            assignment(assignments.get(i));
+        }
+    }
+
+    protected void assignment(Assignment assignment) {
+        out.identifier(assignment.column()).text(" = ");
+        operand(assignment.value(), Precedence.OR);
+    }
+
+    /** A clause of conditions that must all hold, if there are any. */
+    protected final void conjunction(String word, Chain<Expr> conditions) {
+        if (conditions.isEmpty()) {
+            return;
+        }
+        out.text(word);
+        if (conditions.size() == 1) {
+            operand(conditions.get(0), Precedence.OR);
+        } else {
+            visitJunction(new Predicate.Junction(true, conditions));
+        }
+    }
+}

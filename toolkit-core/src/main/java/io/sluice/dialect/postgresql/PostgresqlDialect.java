@@ -1,0 +1,30 @@
+package io.sluice.dialect.postgresql;
+
+import io.sluice.dialect.Dialect;
+import io.sluice.dialect.ReservedWords;
+import io.sluice.dialect.SqlWriter;
+import io.sluice.dialect.StatementCompiler;
+import java.util.Set;
+
+/** PostgreSQL, from version 13 on. */
+public final class PostgresqlDialect extends Dialect {
+
+    public PostgresqlDialect() {
+        super("PostgreSQL");
+    }
+
+    @Override
+    public boolean isSpokenBy(String databaseName) {
+        return databaseName.equals("PostgreSQL");
+    }
+
+    @Override
+    protected StatementCompiler compiler(SqlWriter out) {
+        return new PostgresqlCompiler(this, out);
+    }
+
+    @Override
+    protected Set<String> reservedWords() {
+        return ReservedWords.STANDARD;
+    }
+}

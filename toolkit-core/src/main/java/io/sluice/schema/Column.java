@@ -1,0 +1,87 @@
+package io.sluice.schema;
+
+import io.sluice.schema.ColumnOption.Trait;
+import io.sluice.sql.TableColumn;
+import io.sluice.sql.tree.Atom.ColumnRef;
+import io.sluice.sql.tree.Qualifier;
+import io.sluice.type.SqlType;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A column of a table. Two are equal if table, alias, name and type are. */
+public final class Column<T> implements TableColumn<T> {
+    private final Table table;
+    private final ColumnDefinition<T> definition;
+    private final ColumnRef node;
+    private @Nullable SqlType<T> type;
+
+    Column(Table table, ColumnDefinition<T> definition) {
+        this.table = table;
+        this.definition = definition;
+        this.node = new ColumnRef(table.sourceNode().qualifier(), definition.name());
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    @Override
+    public String name() {
+        return definition.name();
+    }
+
+    @Override
+    public Qualifier source() {
+        return Objects.requireNonNull(node.source(), "a column of a table is qualified");
+    }
+
+    @Override
+    public ColumnRef node() {
+        return node;
+    }
+
+    /** A foreign key's type is its target's, which is looked up at the first use; threads that race find the same. */
+    @Override
+    public SqlType<T> type() {
+        SqlType<T> known = type;
+        if (known == null) {
+            known = definition.type().get();
+            type = known;
+        }
+        return known;
+    }
+
+    public boolean isPrimaryKey() {
+        return definition.has(Trait.PRIMARY_KEY);
+    }
+
+    public boolean isNullable() {
+        return !definition.has(Trait.NOT_NULL) && !isPrimaryKey();
+    }
+
+    /** Whether the database makes its value. */
+    public boolean isGenerated() {
+        return definition.has(Trait.GENERATED);
+    }
+
+    ColumnDefinition<T> definition() {
+        return definition;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Column<?> that && node.equals(that.node) && type().equals(that.type()));
+    }
+
+    @Override
+    public int hashCode() {
+        return node.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        Qualifier source = source();
+        return (source.schema() == null ? "" : source.schema() + ".") + source.name() + "." + name();
+    }
+}

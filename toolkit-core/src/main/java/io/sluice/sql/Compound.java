@@ -1,0 +1,134 @@
+package io.sluice.sql;
+
+import io.sluice.sql.tree.Chain;
+import io.sluice.sql.tree.CommonTable;
+import io.sluice.sql.tree.CompoundNode;
+import io.sluice.sql.tree.CompoundNode.Part;
+import io.sluice.sql.tree.CompoundNode.SetOperator;
+import io.sluice.sql.tree.Expr;
+import io.sluice.sql.tree.Nested.Scalar;
+import io.sluice.sql.tree.QueryNode;
+import io.sluice.sql.tree.ResultItem;
+import io.sluice.sql.tree.SelectNode;
+import io.sluice.sql.tree.Tail;
+import io.sluice.type.SqlType;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Queries put together by UNION, INTERSECT or EXCEPT. Its order is by labels or columns of the first. */
+public final class Compound<R> implements RowQuery<R>, Operand<R> {
+    private final CompoundNode tree;
+    private final RowReader<R> reader;
+
+    private Compound(CompoundNode tree, RowReader<R> reader) {
+        this.tree = tree;
+        this.reader = reader;
+    }
+
+    static <R> Compound<R> of(RowQuery<R> left, SetOperator operator, Query<R> right) {
+        String name = operator.text().toLowerCase(java.util.Locale.ROOT);
+        Subqueries.requireSameColumns(left.resultItems(), right.resultItems(), name);
+        QueryNode first = left.tree();
+        QueryNode second = Subqueries.of(right, name);
+        Chain<CommonTable> with = withOf(first).plusAll(withOf(second));
+        var part = new Part(operator, withoutWith(second));
+        // a longer union of one kind is one flat node, so that thousands of parts make no deep tree
+        if (first instanceof CompoundNode same
+                && same.tail().isEmpty()
+                && same.parts().get(0).operator() == operator) {
+            return new Compound<>(
+                    new CompoundNode(with, same.first(), same.parts().plus(part), Tail.NONE, same.items()),
+                    left.reader());
+        }
+        return new Compound<>(
+                new CompoundNode(with, withoutWith(first), Chain.of(part), Tail.NONE, left.resultItems()),
+                left.reader());
+    }
+
+    public Compound<R> orderBy(Sortable... terms) {
+        return tail(Tails.orderBy(tree.tail(), terms));
+    }
+
+    public Compound<R> limit(long rows) {
+        return tail(Tails.limit(tree.tail(), rows));
+    }
+
+    public Compound<R> offset(long rows) {
+        return tail(Tails.offset(tree.tail(), rows));
+    }
+
+    public <V> Compound<V> as(Class<V> record) {
+        return new Compound<>(tree, Readers.record(record, tree.items()));
+    }
+
+    @Override
+    public CompoundNode tree() {
+        return tree;
+    }
+
+    @Override
+    public Expr node() {
+        return new Scalar(tree);
+    }
+
+    @Override
+    public SqlType<R> type() {
+        return Subqueries.singleType(tree.items());
+    }
+
+    @Override
+    public List<ResultItem> resultItems() {
+        return tree.items();
+    }
+
+    @Override
+    public RowReader<R> reader() {
+        return reader;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Compound<?> that && tree.equals(that.tree);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(tree);
+    }
+
+    @Override
+    public String toString() {
+        return StandardText.of(this);
+    }
+
+    private Compound<R> tail(Tail tail) {
+        return new Compound<>(new CompoundNode(tree.with(), tree.first(), tree.parts(), tail, tree.items()), reader);
+    }
+
+    /** WITH belongs to the whole, wherever it was said. */
+    private static Chain<CommonTable> withOf(QueryNode query) {
+        if (query instanceof SelectNode select) {
+            return select.with();
+        }
+        return query instanceof CompoundNode compound ? compound.with() : Chain.empty();
+    }
+
+    private static QueryNode withoutWith(QueryNode query) {
+        if (query instanceof SelectNode select && !select.with().isEmpty()) {
+            return new SelectNode(
+                    Chain.empty(),
+                    select.projection(),
+                    select.from(),
+                    select.where(),
+                    select.grouping(),
+                    select.tail(),
+                    select.locks());
+        }
+        if (query instanceof CompoundNode compound && !compound.with().isEmpty()) {
+            return new CompoundNode(
+                    Chain.empty(), compound.first(), compound.parts(), compound.tail(), compound.items());
+        }
+        return query;
+    }
+}

@@ -1,0 +1,207 @@
+package io.sluice.sql;
+
+import io.sluice.sql.tree.Assignment;
+import io.sluice.sql.tree.Chain;
+import io.sluice.sql.tree.CommonTable;
+import io.sluice.sql.tree.Expr;
+import io.sluice.sql.tree.InsertNode;
+import io.sluice.sql.tree.InsertNode.Conflict;
+import io.sluice.sql.tree.InsertNode.Defaults;
+import io.sluice.sql.tree.InsertNode.FromQuery;
+import io.sluice.sql.tree.InsertNode.Origin;
+import io.sluice.sql.tree.InsertNode.Resolution;
+import io.sluice.sql.tree.InsertNode.Rows;
+import io.sluice.sql.tree.ResultItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An INSERT.
+ *
+ * <pre>{@code
+ * insertInto(USERS)
+ *         .values(USERS.name.to("Ada"), USERS.email.to("ada@x.org"))
+ *         .onConflict(USERS.email).doUpdate(USERS.name.to(excluded(USERS.name)))
+ *         .returning(USERS.id)
+ * }</pre>
+ */
+public final class Insert extends Change {
+    private final TargetTable table;
+    private final Chain<CommonTable> with;
+    private final List<TableColumn<?>> named;
+    private final List<String> columns;
+    private final @Nullable Origin origin;
+    private final @Nullable Conflict conflict;
+
+    private Insert(
+            TargetTable table,
+            Chain<CommonTable> with,
+            List<TableColumn<?>> named,
+            List<String> columns,
+            @Nullable Origin origin,
+            @Nullable Conflict conflict) {
+        this.table = table;
+        this.with = with;
+        this.named = named;
+        this.columns = columns;
+        this.origin = origin;
+        this.conflict = conflict;
+    }
+
+    static Insert into(TargetTable table, Chain<CommonTable> with) {
+        if (table.sourceNode().alias() != null) {
+            throw new StatementException("insertInto(%s): an alias has no meaning here; pass the table itself"
+                    .formatted(table.sourceNode().alias()));
+        }
+        return new Insert(table, with, List.of(), List.of(), null, null);
+    }
+
+    /** One row; called again, one row more, of the same columns. */
+    public Insert values(ColumnValue... values) {
+        List<Assignment> assignments = ColumnValue.checked(table, "values", values);
+        List<String> names = assignments.stream().map(Assignment::column).toList();
+        if (origin instanceof Rows && !names.equals(columns)) {
+            throw new StatementException(
+                    "values(…): this row sets %s, the rows before set %s; every row takes the same columns in the same order"
+                            .formatted(names, columns));
+        }
+        return rows(
+                names,
+                rowsSoFar("values")
+                        .plus(assignments.stream().map(Assignment::value).toList()));
+    }
+
+    /** A row for each object. No objects make no rows: such a statement does nothing when it runs. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <P> Insert rows(Iterable<? extends P> objects, Cell<P>... cells) {
+        List<Cell<P>> values = List.of(cells);
+        List<String> names =
+                columnsOf(values.stream().<TableColumn<?>>map(Cell::column).toList(), "rows");
+        if (origin instanceof Rows && !names.equals(columns)) {
+            throw new StatementException(
+                    "rows(…): these rows set %s, the rows before set %s; every row takes the same columns in the same order"
+                            .formatted(names, columns));
+        }
+        Chain<List<Expr>> rows = rowsSoFar("rows");
+        for (P object : objects) {
+            rows = rows.plus(
+                    values.stream().<Expr>map(cell -> cell.valueOf(object)).toList());
+        }
+        return rows(names, rows);
+    }
+
+    /** The columns that {@link #from} fills. */
+    public Insert columns(TableColumn<?>... columns) {
+        requireNoOrigin("columns");
+        List<TableColumn<?>> named = List.of(columns);
+        return new Insert(table, with, named, columnsOf(named, "columns"), null, conflict);
+    }
+
+    /** A row for each row of a query, whose columns go to {@link #columns} by position. */
+    public Insert from(Query<?> query) {
+        requireNoOrigin("from");
+        if (named.isEmpty()) {
+            throw new StatementException("from(…): say with columns(…) which columns of %s it fills"
+                    .formatted(Description.of(table.table())));
+        }
+        List<ResultItem> items = query.resultItems();
+        if (items.size() != named.size()) {
+            throw new StatementException(
+                    "from(…): the query selects %d columns, columns(…) names %d".formatted(items.size(), named.size()));
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).type().javaType() != named.get(i).type().javaType()) {
+                throw new StatementException("from(…): column %d of the query is %s, but %s is %s; cast it"
+                        .formatted(
+                                i + 1,
+                                items.get(i).type(),
+                                Description.of(named.get(i).node()),
+                                named.get(i).type()));
+            }
+        }
+        return new Insert(table, with, named, columns, new FromQuery(Subqueries.of(query, "from")), conflict);
+    }
+
+    /** One row that has the default of every column. */
+    public Insert defaultValues() {
+        requireNoOrigin("defaultValues");
+        return new Insert(table, with, List.of(), List.of(), new Defaults(), conflict);
+    }
+
+    /** What to do about rows that are there already, by the unique key of these columns; by no column, about any key. */
+    public OnConflict onConflict(TableColumn<?>... key) {
+        return new OnConflict(
+                this,
+                key.length == 0
+                        ? null
+                        : new InsertNode.TargetColumns(columnsOf(List.of(key), "onConflict"), Chain.empty()));
+    }
+
+    /** What to do about rows that clash by a constraint of this name. */
+    public OnConflict onConstraint(String constraint) {
+        return new OnConflict(this, new InsertNode.TargetConstraint(Names.require(constraint, "a constraint's name")));
+    }
+
+    /** Updates only those rows, of the ones that were there already, for which this holds. */
+    @SafeVarargs
+    public final Insert where(Expression<Boolean>... conditions) {
+        if (conflict == null || conflict.resolution() == null) {
+            throw new StatementException(
+                    "where(…) of an insert belongs after onConflict(…).doUpdate(…), which it limits");
+        }
+        Resolution old = conflict.resolution();
+        return resolved(
+                conflict.target(), new Resolution(old.assignments(), Conditions.append(old.where(), conditions)));
+    }
+
+    @Override
+    public InsertNode tree() {
+        return returning(Chain.empty());
+    }
+
+    @Override
+    InsertNode returning(Chain<ResultItem> items) {
+        if (origin == null) {
+            throw new StatementException(
+                    "insertInto(%s): there is nothing to insert; say values(…), rows(…), from(…) or defaultValues()"
+                            .formatted(Description.of(table.table())));
+        }
+        return new InsertNode(with, table.sourceNode(), columns, origin, conflict, items);
+    }
+
+    TargetTable table() {
+        return table;
+    }
+
+    Insert resolved(InsertNode.@Nullable Target target, @Nullable Resolution resolution) {
+        return new Insert(table, with, named, columns, origin, new Conflict(target, resolution));
+    }
+
+    private Insert rows(List<String> names, Chain<List<Expr>> rows) {
+        return new Insert(table, with, List.of(), names, new Rows(rows), conflict);
+    }
+
+    private Chain<List<Expr>> rowsSoFar(String clause) {
+        if (origin instanceof Rows rows) {
+            return rows.rows();
+        }
+        requireNoOrigin(clause);
+        return Chain.empty();
+    }
+
+    private void requireNoOrigin(String clause) {
+        if (origin != null) {
+            throw new StatementException(
+                    "%s(…): this insert has its rows already; make another statement for others".formatted(clause));
+        }
+    }
+
+    private List<String> columnsOf(List<? extends TableColumn<?>> columns, String clause) {
+        if (columns.isEmpty()) {
+            throw new StatementException("%s(): name at least one column".formatted(clause));
+        }
+        columns.forEach(column -> ColumnValue.requireColumnOf(table, column.source(), column.name(), clause));
+        return columns.stream().<String>map(TableColumn::name).toList();
+    }
+}

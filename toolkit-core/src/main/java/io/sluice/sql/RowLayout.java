@@ -1,0 +1,77 @@
+package io.sluice.sql;
+
+import io.sluice.sql.tree.Atom.ColumnRef;
+import io.sluice.sql.tree.Expr;
+import io.sluice.sql.tree.ResultItem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where each thing that was selected stands in a row; made once for a statement. */
+final class RowLayout {
+    private final Expr[] nodes;
+    private final List<String> names;
+
+    RowLayout(List<ResultItem> items) {
+        nodes = items.stream().map(ResultItem::expression).toArray(Expr[]::new);
+        List<String> found = new ArrayList<>();
+        for (ResultItem item : items) {
+            found.add(nameOf(item, found.size()));
+        }
+        names = List.copyOf(found);
+    }
+
+    /** How the database will call a column of a result that nobody gave a name differs; ours is its place. */
+    static String nameOf(ResultItem item, int index) {
+        if (item.label() != null) {
+            return item.label();
+        }
+        return item.expression() instanceof ColumnRef column ? column.name() : "column" + (index + 1);
+    }
+
+    /** Most often the very object that was selected is asked for, so that is tried first. */
+    int indexOf(Selectable<?> selected) {
+        Expr first;
+        if (selected instanceof Expression<?> expression) {
+            first = expression.node();
+        } else {
+            first = selected.resultItems().get(0).expression();
+        }
+        for (int i = 0; i < nodes.length; i++) {
+            if (nodes[i] == first) {
+                return i;
+            }
+        }
+        for (int i = 0; i < nodes.length; i++) {
+            if (nodes[i].equals(first)) {
+                return i;
+            }
+        }
+        if (selected instanceof Labelled<?> labelled && names.contains(labelled.label())) {
+            return names.indexOf(labelled.label());
+        }
+        throw new IllegalArgumentException("%s was not selected; the row has %s".formatted(nameOf(selected), names));
+    }
+
+    int indexOf(String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("there is no column %s; the row has %s".formatted(name, names));
+        }
+        return index;
+    }
+
+    String nameOf(Selectable<?> selected) {
+        if (selected instanceof Labelled<?> labelled) {
+            return labelled.label();
+        }
+        return selected instanceof Expression<?> expression ? Description.of(expression.node()) : selected.toString();
+    }
+
+    String name(int index) {
+        return names.get(index);
+    }
+
+    List<String> names() {
+        return names;
+    }
+}

@@ -1,0 +1,63 @@
+package io.sluice.sql;
+
+import io.sluice.sql.tree.Atom.Bind;
+import io.sluice.sql.tree.Expr;
+import io.sluice.type.SqlType;
+import io.sluice.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes bound values of what users pass, and refuses what cannot be meant. */
+final class Values {
+
+    private Values() {}
+
+    /** For places where a null would silently make a comparison that is never true. */
+    static <T> Bind bind(Operand<T> compared, @Nullable T value, String method) {
+        if (value == null) {
+            String name = Description.of(compared.node());
+            throw new StatementException("%s.%s(null) is never true in SQL; use %s.%s()"
+                    .formatted(name, method, name, method.equals("ne") ? "isNotNull" : "isNull"));
+        }
+        return new Bind(checked(compared, value, method), compared.type());
+    }
+
+    static <T> Bind bindAll(Operand<T> compared, Collection<? extends @Nullable T> values, String method) {
+        List<Object> checked = new ArrayList<>(values.size());
+        for (T value : values) {
+            if (value == null) {
+                String name = Description.of(compared.node());
+                throw new StatementException(
+                        "%s.%s(…) has a null among its values, which no row can match; leave it out, or add .or(%s.isNull())"
+                                .formatted(name, method, name));
+            }
+            checked.add(checked(compared, value, method));
+        }
+        return new Bind(checked, SqlTypes.array(compared.type()));
+    }
+
+    /** Generics are erased: a raw call can bring anything, and it should fail here and not in a driver. */
+    private static <T> Object checked(Operand<T> compared, T value, String method) {
+        SqlType<T> type = compared.type();
+        if (!type.javaType().isInstance(value)) {
+            throw new StatementException("%s.%s(…) takes %s, not %s"
+                    .formatted(
+                            Description.of(compared.node()),
+                            method,
+                            type.javaType().getSimpleName(),
+                            value.getClass().getName()));
+        }
+        return value;
+    }
+
+    static Expr operand(@Nullable Operand<?> operand, Expr compared, String operator) {
+        if (operand == null) {
+            String name = Description.of(compared);
+            throw new StatementException(
+                    "%s %s null is never true in SQL; use %s.isNull()".formatted(name, operator, name));
+        }
+        return operand.node();
+    }
+}

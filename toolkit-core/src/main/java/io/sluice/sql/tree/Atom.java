@@ -1,0 +1,90 @@
+package io.sluice.sql.tree;
+
+import io.sluice.type.SqlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Expressions that hold no other: columns, values, words. */
+public sealed interface Atom extends Expr {
+
+    /** A column of something in FROM; without a qualifier, a label of the result. */
+    record ColumnRef(@Nullable Qualifier source, String name) implements Atom {
+        @Override
+        public void accept(ExprVisitor visitor) {
+            visitor.visitColumn(this);
+        }
+    }
+
+    /** A value that travels beside the SQL, never inside it. Null is SQL's NULL, sent with its type. */
+    record Bind(@Nullable Object value, SqlType<?> type) implements Atom {
+        @Override
+        public void accept(ExprVisitor visitor) {
+            visitor.visitBind(this);
+        }
+
+        /** Values stay out of messages and logs. */
+        @Override
+        public String toString() {
+            return "?" + type;
+        }
+    }
+
+    /** A value that is given when the statement runs. */
+    record Param(String name, SqlType<?> type) implements Atom {
+        @Override
+        public void accept(ExprVisitor visitor) {
+            visitor.visitParam(this);
+        }
+    }
+
+    /** A word of the language that is a value. */
+    enum Keyword implements Atom {
+        TRUE,
+        FALSE,
+        NULL,
+        DEFAULT,
+        CURRENT_DATE,
+        CURRENT_TIME,
+        CURRENT_TIMESTAMP,
+        LOCALTIMESTAMP,
+        /** Every row, in {@code count(*)}. */
+        EVERYTHING;
+
+        @Override
+        public void accept(ExprVisitor visitor) {
+            visitor.visitKeyword(this);
+        }
+    }
+
+    /** A whole number that is part of the statement's shape: a precision, a position. */
+    record Constant(long number) implements Atom {
+        @Override
+        public void accept(ExprVisitor visitor) {
+            visitor.visitConstant(this);
+        }
+    }
+
+    /** A name from a fixed list, such as the unit of {@code date_trunc}; part of the shape, so that GROUP BY recognises it. */
+    record Word(DateField field) implements Atom {
+        @Override
+        public void accept(ExprVisitor visitor) {
+            visitor.visitWord(this);
+        }
+    }
+
+    /** In an upsert, the value that was proposed for a column. */
+    record Excluded(String column) implements Atom {
+        @Override
+        public void accept(ExprVisitor visitor) {
+            visitor.visitExcluded(this);
+        }
+    }
+
+    /** SQL that the builder does not know, with expressions in its gaps: there is one text more than expressions. */
+    record Template(List<String> texts, List<Expr> gaps) implements Atom {
+        @Override
+        public void accept(ExprVisitor visitor) {
+            visitor.visitTemplate(this);
+        }
+    }
+}

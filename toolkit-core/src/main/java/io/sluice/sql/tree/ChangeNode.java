@@ -1,0 +1,8 @@
+package io.sluice.sql.tree;
+
+/** A statement that changes rows; it gives rows where its projection is not empty. */
+public sealed interface ChangeNode extends StatementNode permits InsertNode, UpdateNode, DeleteNode, MergeNode {
+
+    /** What RETURNING gives. */
+    Chain<ResultItem> returning();
+}
