@@ -1,6 +1,7 @@
 package io.sluice;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.gates.ModuleRules;
 import io.sluice.gates.PackageTable;
@@ -31,5 +32,12 @@ class ArchitectureTest extends ModuleRules {
                 .because("statements are values, whoever runs them")
                 .allowEmptyShould(true)
                 .check(classes);
+    }
+
+    @Test
+    void takesInOnlyWhatItNeeds() {
+        assertThat(dependencies)
+                .as("dependencies; a new one has to earn its place")
+                .isSubsetOf("org.jspecify:jspecify", "jakarta.persistence:jakarta.persistence-api");
     }
 }

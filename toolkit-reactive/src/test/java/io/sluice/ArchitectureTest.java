@@ -32,4 +32,23 @@ class ArchitectureTest extends ModuleRules {
                 .as("code that is synchronized, where an event loop could wait")
                 .isEmpty();
     }
+
+    @Test
+    void takesInOnlyWhatItNeeds() {
+        assertThat(dependencies)
+                .as("dependencies; a new one has to earn its place")
+                .isSubsetOf(
+                        "io.sluice:toolkit-core",
+                        "io.projectreactor:reactor-core",
+                        "io.r2dbc:r2dbc-spi",
+                        "io.r2dbc:r2dbc-pool",
+                        "org.slf4j:slf4j-api",
+                        "org.jspecify:jspecify",
+                        "org.postgresql:r2dbc-postgresql",
+                        "io.r2dbc:r2dbc-h2",
+                        "org.mariadb:r2dbc-mariadb",
+                        "io.micrometer:micrometer-observation",
+                        "jakarta.validation:jakarta.validation-api",
+                        "com.fasterxml.jackson.core:jackson-databind");
+    }
 }

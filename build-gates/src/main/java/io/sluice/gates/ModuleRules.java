@@ -18,6 +18,7 @@ import java.lang.module.ModuleDescriptor;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
@@ -36,6 +37,9 @@ public abstract class ModuleRules {
 
     /** The sources of the module, without its tests. */
     protected final ModuleSources sources = ModuleSources.in(module.resolve("src/main/java"));
+
+    /** The dependencies of the module, optional ones included, those of its tests not. */
+    protected final List<String> dependencies = DeclaredDependencies.of(module.resolve("pom.xml"));
 
     protected ModuleRules(PackageTable table) {
         this.table = table;
