@@ -1,0 +1,4 @@
+/** The first program of a newcomer. */
+module io.sluice.examples.quickstart {
+    requires io.sluice.reactive;
+}
