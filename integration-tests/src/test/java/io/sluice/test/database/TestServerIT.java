@@ -1,15 +1,23 @@
 package io.sluice.test.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactories;
+import io.sluice.test.NonBlockingGuard;
 import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
+/** Under the guard: neither starting a server nor making a database blocks a thread that must not. */
+@ExtendWith(NonBlockingGuard.class)
+@Timeout(120)
 class TestServerIT {
 
     private static final Template SHOP = Template.of(
@@ -22,21 +30,74 @@ class TestServerIT {
     void givesEachTestClassADatabaseOfItsOwn(TestServer server) {
         try (TestDatabase mine = server.database(SHOP);
                 TestDatabase yours = server.database(SHOP)) {
-            query(mine, "INSERT INTO customer VALUES (2, 'Grace')");
+            Rows.of(mine.url(), "INSERT INTO customer VALUES (2, 'Grace')");
 
-            assertThat(query(mine, "SELECT name FROM customer ORDER BY id")).containsExactly("Ada", "Grace");
-            assertThat(query(yours, "SELECT name FROM customer ORDER BY id")).containsExactly("Ada");
+            assertThat(names(mine)).containsExactly("Ada", "Grace");
+            assertThat(names(yours)).containsExactly("Ada");
         }
     }
 
-    private static List<String> query(TestDatabase database, String sql) {
-        return Flux.usingWhen(
-                        Mono.from(ConnectionFactories.get(database.url()).create()),
-                        connection -> Flux.from(connection.createStatement(sql).execute())
-                                .concatMap(result -> result.map(row -> row.get(0, String.class))),
-                        Connection::close)
+    @ParameterizedTest
+    @EnumSource
+    void saysWhereTheServerCameFrom(TestServer server) {
+        Origin origin = server.origin();
+
+        assertThat(origin.way()).isNotNull();
+        assertThat(origin.passedOver())
+                .extracting(Origin.PassedOver::way)
+                .doesNotContain(origin.way())
+                .isSorted();
+        assertThat(origin.passedOver()).allSatisfy(why -> {
+            assertThat(why.reason()).isNotBlank();
+            assertThat(why.remedy()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void servesManyTestClassesAtOnce(TestServer server) {
+        List<TestDatabase> databases = Flux.range(0, 8)
+                .flatMap(n -> Mono.fromCallable(() -> server.database(SHOP)).subscribeOn(Schedulers.boundedElastic()))
                 .collectList()
                 .blockOptional()
                 .orElseThrow();
+
+        assertThat(databases).extracting(TestDatabase::url).doesNotHaveDuplicates();
+        assertThat(databases).allSatisfy(database -> assertThat(names(database)).containsExactly("Ada"));
+        databases.forEach(TestDatabase::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void dropsADatabaseThatSomebodyStillUses(TestServer server) {
+        TestDatabase database = server.database(SHOP);
+        Connection leaked = Mono.from(
+                        ConnectionFactories.get(database.options()).create())
+                .blockOptional()
+                .orElseThrow();
+        Mono.from(leaked.beginTransaction()).block();
+        Flux.from(leaked.createStatement("INSERT INTO customer VALUES (2, 'Grace')")
+                        .execute())
+                .flatMap(result -> result.getRowsUpdated())
+                .blockLast();
+
+        database.close();
+
+        assertThatThrownBy(() -> names(database)).isInstanceOf(RuntimeException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhichStatementOfATemplateIsWrong(TestServer server) {
+        Template wrong = Template.of("CREATE TABLE t (id INTEGER)", "CREATE TABEL u (id INTEGER)");
+
+        assertThatThrownBy(() -> server.database(wrong))
+                .isInstanceOf(TestDatabaseException.class)
+                .hasMessageStartingWith("Filling a test database")
+                .hasMessageContaining("'CREATE TABEL u (id INTEGER)' failed");
+    }
+
+    private static List<String> names(TestDatabase database) {
+        return Rows.of(database.url(), "SELECT name FROM customer ORDER BY id");
     }
 }

@@ -36,7 +36,7 @@ final class Administrator {
             Script.of("CREATE DATABASE " + name + options).run(url);
         } catch (RuntimeException e) {
             throw new TestDatabaseException(
-                    "Creating a test database on %s: %s; its user must be allowed to create databases"
+                    "Creating a test database on %s: %s; see that the server runs and lets its user create databases"
                             .formatted(url, e.getMessage()),
                     e);
         }
@@ -47,6 +47,9 @@ final class Administrator {
     /** Creates a database and runs the template in it. */
     DatabaseUrl createFilled(Template template) {
         DatabaseUrl database = create("");
+        if (template.isEmpty()) {
+            return database;
+        }
         try {
             new Script(template.statements()).run(database);
             return database;

@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.StringJoiner;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where Testcontainers looks for a Docker engine: what a user names, else the usual sockets. */
-record DockerHosts(UnaryOperator<@Nullable String> environment, Path home) {
+record DockerHosts(Environment environment, Path home) {
 
     static DockerHosts ofThisMachine() {
         return new DockerHosts(System::getenv, Path.of(System.getProperty("user.home")));
@@ -33,7 +32,8 @@ record DockerHosts(UnaryOperator<@Nullable String> environment, Path home) {
     }
 
     List<String> list() {
-        List<String> named = Stream.of(environment.apply("DOCKER_HOST"), property("docker.host"), property("tc.host"))
+        List<String> named = Stream.of(
+                        environment.variable("DOCKER_HOST"), property("docker.host"), property("tc.host"))
                 .filter(host -> host != null && !host.isBlank())
                 .toList();
         return named.isEmpty() ? usual() : named;
@@ -44,7 +44,7 @@ record DockerHosts(UnaryOperator<@Nullable String> environment, Path home) {
         hosts.add("unix:///var/run/docker.sock");
         hosts.add("unix://" + home.resolve(".docker/run/docker.sock"));
         hosts.add("unix://" + home.resolve(".docker/desktop/docker.sock"));
-        String runtime = environment.apply("XDG_RUNTIME_DIR");
+        String runtime = environment.variable("XDG_RUNTIME_DIR");
         if (runtime != null) {
             hosts.add("unix://" + Path.of(runtime).resolve("docker.sock"));
         }

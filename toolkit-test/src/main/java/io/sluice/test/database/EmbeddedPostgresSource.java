@@ -2,6 +2,8 @@ package io.sluice.test.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.UUID;
 
 /** A real PostgreSQL out of Maven artifacts, as root too. */
 final class EmbeddedPostgresSource implements Source {
@@ -30,13 +32,28 @@ final class EmbeddedPostgresSource implements Source {
     /** The only class that mentions the library, so that the source itself loads without it. */
     private static final class Launch {
 
+        /** Where the library unpacks, and where it looks for servers that a killed JVM has left, to end them. */
+        private static final String FOLDER = "ot.epg.working-dir";
+
         /** The library stops the server with the JVM and switches fsync off. */
         static int port() throws IOException {
+            Path work = work();
             return EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(WorkFolder.of("postgresql").toFile())
+                    .setDataDirectory(work.resolve("data-" + UUID.randomUUID()))
                     .setServerConfig("full_page_writes", "off")
                     .start()
                     .getPort();
+        }
+
+        /** The library's own default is one folder for all users of a machine, which only the first of them can write to. */
+        private static Path work() {
+            String named = System.getProperty(FOLDER);
+            if (named != null) {
+                return Path.of(named);
+            }
+            Path ours = WorkFolder.of("postgresql");
+            System.setProperty(FOLDER, ours.toString());
+            return ours;
         }
     }
 }

@@ -2,10 +2,10 @@ package io.sluice.test.database;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Result;
 import java.time.Duration;
 import java.util.List;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,7 +32,18 @@ record Script(List<String> statements) {
                 Connection::close);
     }
 
-    private static Publisher<Long> execute(Connection connection, String statement) {
-        return Flux.from(connection.createStatement(statement).execute()).concatMap(Result::getRowsUpdated);
+    private static Flux<Long> execute(Connection connection, String statement) {
+        return Flux.from(connection.createStatement(statement).execute())
+                .concatMap(Result::getRowsUpdated)
+                .onErrorMap(R2dbcException.class, e -> new StatementFailure(statement, e));
+    }
+
+    /** Says which of the statements failed; they are set-up that users wrote, without bound values. */
+    static final class StatementFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StatementFailure(String statement, R2dbcException cause) {
+            super("'%s' failed: %s".formatted(statement, cause.getMessage()), cause);
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.sluice.test.database;
 import static io.r2dbc.spi.ConnectionFactoryOptions.DRIVER;
 
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A server that runs already and that the environment, or a system property before it, names by an R2DBC URL. */
@@ -12,13 +11,13 @@ final class UrlSource implements Source {
     private final String driver;
     private final String variable;
     private final String property;
-    private final UnaryOperator<@Nullable String> environment;
+    private final Environment environment;
 
     UrlSource(String driver) {
         this(driver, System::getenv);
     }
 
-    UrlSource(String driver, UnaryOperator<@Nullable String> environment) {
+    UrlSource(String driver, Environment environment) {
         this.driver = driver;
         this.variable = "SLUICE_TEST_%s_URL".formatted(driver.toUpperCase(Locale.ROOT));
         this.property = "sluice.test.%s.url".formatted(driver);
@@ -35,7 +34,7 @@ final class UrlSource implements Source {
         String named = System.getProperty(property);
         String key = property;
         if (named == null || named.isBlank()) {
-            named = environment.apply(variable);
+            named = environment.variable(variable);
             key = variable;
         }
         if (named == null || named.isBlank()) {
