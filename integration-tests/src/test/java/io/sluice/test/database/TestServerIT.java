@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactories;
-import io.sluice.test.NonBlockingGuard;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Under the guard: neither starting a server nor making a database blocks a thread that must not. */
-@ExtendWith(NonBlockingGuard.class)
+/** Runs under the guard, as all tests here: neither starting a server nor making a database blocks a thread that must not. */
 @Timeout(120)
 class TestServerIT {
 
