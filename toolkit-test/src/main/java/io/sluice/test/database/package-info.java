@@ -1,4 +1,7 @@
-/** Databases for tests. */
+/**
+ * Real databases for tests: one server for a JVM, a database of its own for each test class. Imports nothing else of ours.
+ * Begin with {@link io.sluice.test.database.TestServer}.
+ */
 @NullMarked
 package io.sluice.test.database;
 

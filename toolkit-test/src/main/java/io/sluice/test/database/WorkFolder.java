@@ -1,0 +1,32 @@
+package io.sluice.test.database;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where embedded servers are unpacked and kept for the next JVM: one folder for each user, since each may start as another. */
+final class WorkFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TestServer.class);
+
+    private WorkFolder() {}
+
+    static Path of(String product) {
+        return Path.of(System.getProperty("java.io.tmpdir"), "sluice-test-" + System.getProperty("user.name"), product);
+    }
+
+    /** Deletes what can be deleted: at the end of a JVM others may be deleting the same. */
+    static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("{} remains: {}", folder, e.getMessage());
+        }
+    }
+}
