@@ -1,0 +1,2 @@
+/** Hibernate Reactive: entities over the Vert.x client, not R2DBC. */
+package io.sluice.benchmark.hibernate;
