@@ -42,6 +42,7 @@ public final class Projections {
         }
     }
 
+    /** A select of two things. */
     public static final class Of2<A, B> extends Typed {
         Of2(Clauses clauses, Selectable<A> a, Selectable<B> b) {
             super(clauses, a, b);
@@ -58,6 +59,7 @@ public final class Projections {
         }
     }
 
+    /** A select of three things. */
     public static final class Of3<A, B, C> extends Typed {
         Of3(Clauses clauses, Selectable<A> a, Selectable<B> b, Selectable<C> c) {
             super(clauses, a, b, c);
@@ -74,6 +76,7 @@ public final class Projections {
         }
     }
 
+    /** A select of four things. */
     public static final class Of4<A, B, C, D> extends Typed {
         Of4(Clauses clauses, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d) {
             super(clauses, a, b, c, d);
@@ -90,6 +93,7 @@ public final class Projections {
         }
     }
 
+    /** A select of five things. */
     public static final class Of5<A, B, C, D, E> extends Typed {
         Of5(Clauses clauses, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e) {
             super(clauses, a, b, c, d, e);
@@ -107,6 +111,7 @@ public final class Projections {
         }
     }
 
+    /** A select of six things. */
     public static final class Of6<A, B, C, D, E, F> extends Typed {
         Of6(
                 Clauses clauses,
@@ -131,6 +136,7 @@ public final class Projections {
         }
     }
 
+    /** A select of seven things. */
     public static final class Of7<A, B, C, D, E, F, G> extends Typed {
         Of7(
                 Clauses clauses,
@@ -162,6 +168,7 @@ public final class Projections {
         }
     }
 
+    /** A select of eight things. */
     public static final class Of8<A, B, C, D, E, F, G, H> extends Typed {
         Of8(
                 Clauses clauses,
@@ -195,6 +202,7 @@ public final class Projections {
         }
     }
 
+    /** A select of nine things. */
     public static final class Of9<A, B, C, D, E, F, G, H, I> extends Typed {
         Of9(
                 Clauses clauses,
@@ -230,6 +238,7 @@ public final class Projections {
         }
     }
 
+    /** A select of ten things. */
     public static final class Of10<A, B, C, D, E, F, G, H, I, J> extends Typed {
         Of10(
                 Clauses clauses,

@@ -7,6 +7,7 @@ public record CompoundNode(
         Chain<CommonTable> with, QueryNode first, Chain<Part> parts, Tail tail, List<ResultItem> items)
         implements QueryNode {
 
+    /** A further query and what joins it to those before. */
     public record Part(SetOperator operator, QueryNode query) {}
 
     /** How the rows of two queries become one result. */

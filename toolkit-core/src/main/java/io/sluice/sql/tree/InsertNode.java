@@ -17,8 +17,10 @@ public record InsertNode(
     /** Where the rows come from. */
     public sealed interface Origin {}
 
+    /** VALUES. */
     public record Rows(Chain<List<Expr>> rows) implements Origin {}
 
+    /** The rows of a query. */
     public record FromQuery(QueryNode query) implements Origin {}
 
     /** One row of nothing but defaults. */
@@ -31,10 +33,13 @@ public record InsertNode(
     /** The key that a conflict is about. */
     public sealed interface Target {}
 
+    /** The key of an index over these columns, partial if there are conditions. */
     public record TargetColumns(List<String> columns, Chain<Expr> where) implements Target {}
 
+    /** The key of a constraint. */
     public record TargetConstraint(String name) implements Target {}
 
+    /** What to change in the row that is there, and in which of them. */
     public record Resolution(List<Assignment> assignments, Chain<Expr> where) {}
 
     @Override

@@ -20,14 +20,19 @@ public record MergeNode(
         Expr condition();
     }
 
+    /** WHEN MATCHED THEN UPDATE. */
     public record MatchedUpdate(@Nullable Expr condition, List<Assignment> assignments) implements When {}
 
+    /** WHEN MATCHED THEN DELETE. */
     public record MatchedDelete(@Nullable Expr condition) implements When {}
 
+    /** WHEN MATCHED THEN DO NOTHING. */
     public record MatchedNothing(@Nullable Expr condition) implements When {}
 
+    /** WHEN NOT MATCHED THEN INSERT. */
     public record NotMatchedInsert(@Nullable Expr condition, List<Assignment> assignments) implements When {}
 
+    /** WHEN NOT MATCHED THEN DO NOTHING. */
     public record NotMatchedNothing(@Nullable Expr condition) implements When {}
 
     @Override

@@ -24,6 +24,7 @@ public record SelectNode(
         ON
     }
 
+    /** GROUP BY, HAVING and the windows declared for the statement. */
     public record Grouping(Chain<Expr> groupBy, Chain<Expr> having, Chain<NamedWindow> windows) {
         public static final Grouping NONE = new Grouping(Chain.empty(), Chain.empty(), Chain.empty());
     }
