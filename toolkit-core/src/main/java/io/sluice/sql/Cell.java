@@ -9,13 +9,20 @@ public final class Cell<P> {
     private final TableColumn<?> column;
     private final Function<? super P, Bind> value;
 
+    /** Finds a value in an object. */
+    @FunctionalInterface
+    public interface Getter<P, T> {
+        @Nullable
+        T get(P object);
+    }
+
     private Cell(TableColumn<?> column, Function<? super P, Bind> value) {
         this.column = column;
         this.value = value;
     }
 
-    static <P, T> Cell<P> of(TableColumn<T> column, Function<? super P, ? extends @Nullable T> value) {
-        return new Cell<>(column, object -> new Bind(value.apply(object), column.type()));
+    static <P, T> Cell<P> of(TableColumn<T> column, Getter<? super P, ? extends T> value) {
+        return new Cell<>(column, object -> new Bind(value.get(object), column.type()));
     }
 
     TableColumn<?> column() {

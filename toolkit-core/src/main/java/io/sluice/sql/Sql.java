@@ -17,8 +17,6 @@ import io.sluice.type.SqlTypes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where statements begin, made for a static import.
@@ -164,7 +162,7 @@ public final class Sql {
     }
 
     /** Where a column's value is found in an object, for {@link Insert#rows}. */
-    public static <P, T> Cell<P> cell(TableColumn<T> column, Function<? super P, ? extends @Nullable T> value) {
+    public static <P, T> Cell<P> cell(TableColumn<T> column, Cell.Getter<? super P, ? extends T> value) {
         return Cell.of(column, value);
     }
 

@@ -1,0 +1,10 @@
+package io.sluice.codec;
+
+/** A column that does not hold what the statement declared; reading it anyway would give a wrong value. */
+public final class ReadException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public ReadException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,24 @@
+package io.sluice.driver.h2;
+
+import io.sluice.engine.Driver;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** r2dbc-h2, which does its work on the thread that subscribes. */
+public final class H2Driver implements Driver {
+
+    @Override
+    public boolean serves(String databaseName) {
+        return databaseName.equals("H2");
+    }
+
+    @Override
+    public boolean connects(String driver) {
+        return driver.equals("h2");
+    }
+
+    @Override
+    public Scheduler scheduler() {
+        return Schedulers.boundedElastic();
+    }
+}

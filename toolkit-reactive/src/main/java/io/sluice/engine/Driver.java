@@ -1,0 +1,31 @@
+package io.sluice.engine;
+
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.sluice.codec.Codec;
+import io.sluice.codec.StandardCodec;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** What one R2DBC driver needs that others do not. Found as a service; a driver without one is treated as the standard asks. */
+public interface Driver {
+
+    /** Whether it is the one for a connection factory that calls its database so. */
+    boolean serves(String databaseName);
+
+    /** Whether it is the one that a URL names: {@code postgresql} in {@code r2dbc:postgresql://…}. */
+    boolean connects(String driver);
+
+    /** The options for a connection factory, with what makes this driver fast and safe unless the user decided otherwise. */
+    default ConnectionFactoryOptions tuned(ConnectionFactoryOptions options) {
+        return options;
+    }
+
+    default Codec codec() {
+        return new StandardCodec();
+    }
+
+    /** Where the driver is called: its own threads, unless it blocks them. */
+    default Scheduler scheduler() {
+        return Schedulers.immediate();
+    }
+}

@@ -1,0 +1,44 @@
+package io.sluice.engine;
+
+import io.r2dbc.spi.R2dbcException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that turns what drivers throw into what users catch. */
+final class Errors {
+
+    private Errors() {}
+
+    static Throwable ofStatement(Throwable error, String sql) {
+        return error instanceof R2dbcException driver ? translated(driver, "the statement failed", sql) : error;
+    }
+
+    static Throwable ofLease(Throwable error, EngineOptions options) {
+        if (error instanceof TimeoutException || causedByTimeout(error)) {
+            return new DatabaseException(
+                    "no connection: all %d were in use for %s; give them back sooner, or set poolSize or poolTimeout"
+                            .formatted(options.poolSize(), options.poolTimeout()),
+                    null,
+                    null);
+        }
+        return error instanceof R2dbcException driver ? translated(driver, "no connection", null) : error;
+    }
+
+    private static boolean causedByTimeout(Throwable error) {
+        return error instanceof io.r2dbc.spi.R2dbcTimeoutException;
+    }
+
+    private static DatabaseException translated(R2dbcException error, String what, @Nullable String sql) {
+        String state = error.getSqlState();
+        var message = new StringBuilder(what).append(": ").append(SqlStates.describe(state));
+        if (state != null) {
+            message.append(" [").append(state).append(']');
+        }
+        if (sql != null) {
+            message.append("; statement: ").append(sql);
+        }
+        var translated = new DatabaseException(message.toString(), state, sql);
+        translated.setStackTrace(error.getStackTrace());
+        return translated;
+    }
+}

@@ -1,0 +1,90 @@
+package io.sluice.engine;
+
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Result;
+import io.r2dbc.spi.Statement;
+import io.sluice.dialect.StatementCache;
+import io.sluice.engine.StatementEvent.Outcome;
+import io.sluice.sql.RowReader;
+import io.sluice.sql.tree.StatementNode;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.SignalType;
+import reactor.core.scheduler.Scheduler;
+
+/** Runs statements on leased connections: the one place that prepares, binds and reads. */
+final class Execution {
+    private final Pool pool;
+    private final StatementCache<Prepared> statements;
+    private final Scheduler scheduler;
+    private final Observer observer;
+
+    Execution(Pool pool, StatementCache<Prepared> statements, Scheduler scheduler, Observer observer) {
+        this.pool = pool;
+        this.statements = statements;
+        this.scheduler = scheduler;
+        this.observer = observer;
+    }
+
+    /** The rows. The fetch size is what the driver reads ahead, and it makes every driver send binary where it can. */
+    <R> Flux<R> rows(StatementNode tree, RowReader<R> reader, int fetchSize) {
+        return run(tree, fetchSize, prepared -> {
+            var mapping = new RowMapping<>(prepared, reader);
+            return result -> result.map(mapping);
+        });
+    }
+
+    Flux<Long> rowCounts(StatementNode tree) {
+        return run(tree, 0, prepared -> Result::getRowsUpdated);
+    }
+
+    /** Compiled before a connection is leased: what cannot be said needs none. */
+    private <T> Flux<T> run(
+            StatementNode tree, int fetchSize, Function<Prepared, Function<Result, Publisher<T>>> consume) {
+        return Flux.defer(() -> {
+            if (Guard.doesNothing(tree)) {
+                return Flux.empty();
+            }
+            Guard.requireRestriction(tree);
+            StatementCache.Bound<Prepared> bound = statements.get(tree);
+            return Flux.usingWhen(
+                    pool.lease(),
+                    lease -> onConnection(lease.connection(), bound, fetchSize, consume.apply(bound.entry())),
+                    Lease::end,
+                    (lease, error) -> lease.end(),
+                    Lease::end);
+        });
+    }
+
+    private <T> Flux<T> onConnection(
+            Connection connection,
+            StatementCache.Bound<Prepared> bound,
+            int fetchSize,
+            Function<Result, Publisher<T>> consume) {
+        Prepared prepared = bound.entry();
+        long startedAt = System.nanoTime();
+        return Flux.defer(() -> {
+                    Statement statement =
+                            connection.createStatement(prepared.sql()).fetchSize(fetchSize);
+                    bind(prepared, statement, bound);
+                    return Flux.<Result>from(statement.execute()).concatMap(consume, 1);
+                })
+                .subscribeOn(scheduler)
+                .onErrorMap(error -> Errors.ofStatement(error, prepared.sql()))
+                .doFinally(signal -> observer.ended(prepared, outcome(signal), startedAt));
+    }
+
+    @SuppressWarnings("NullAway") // it cannot see through the module's class files that values may be null
+    private static void bind(Prepared prepared, Statement statement, StatementCache.Bound<Prepared> bound) {
+        prepared.bind(statement, bound.values());
+    }
+
+    private static Outcome outcome(SignalType signal) {
+        return switch (signal) {
+            case ON_COMPLETE -> Outcome.COMPLETED;
+            case CANCEL -> Outcome.CANCELLED;
+            default -> Outcome.FAILED;
+        };
+    }
+}
