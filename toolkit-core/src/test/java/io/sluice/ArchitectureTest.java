@@ -28,7 +28,7 @@ class ArchitectureTest extends ModuleRules {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("reactor..", "org.reactivestreams..", "io.r2dbc..", "java.util.concurrent.Flow..")
+                .resideInAnyPackage("reactor..", "org.reactivestreams..", "io.r2dbc..")
                 .because("statements are values, whoever runs them")
                 .allowEmptyShould(true)
                 .check(classes);

