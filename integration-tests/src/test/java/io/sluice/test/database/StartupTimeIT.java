@@ -40,7 +40,7 @@ class StartupTimeIT {
         Duration mean = sum.dividedBy(rounds);
 
         LOG.info("A further database: {} ms on average, {} ms at most", mean.toMillis(), slowest.toMillis());
-        assertThat(mean).isLessThan(Duration.ofMillis(600));
+        assertThat(mean).isLessThan(Duration.ofSeconds(2));
     }
 
     /** In a JVM of its own, so that its server is the first; that JVM's start is part of the figure. */
@@ -52,6 +52,6 @@ class StartupTimeIT {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
 
         LOG.info("A JVM with a server, a template, three databases and the end of it all: {} ms", took.toMillis());
-        assertThat(took).isLessThan(Duration.ofSeconds(15));
+        assertThat(took).isLessThan(Duration.ofSeconds(30));
     }
 }

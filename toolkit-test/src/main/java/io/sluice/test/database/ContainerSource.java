@@ -1,6 +1,11 @@
 package io.sluice.test.database;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 import org.testcontainers.utility.DockerImageName;
@@ -10,6 +15,8 @@ final class ContainerSource implements Source {
 
     private static final OptionalLibrary LIBRARY =
             new OptionalLibrary("org.testcontainers:testcontainers", "org.testcontainers.containers.GenericContainer");
+
+    private static final Logger LOG = LoggerFactory.getLogger(TestServer.class);
 
     private final ContainerRecipe recipe;
 
@@ -30,11 +37,17 @@ final class ContainerSource implements Source {
             return SourcedServer.ofThisJvm(Launch.url(recipe));
         } catch (RuntimeException | LinkageError e) {
             throw new Unavailable(
-                    "the container of %s did not start: %s".formatted(recipe.image(), e.getMessage()),
+                    "the container of %s did not start: %s".formatted(recipe.image(), rootOf(e)),
                     "see the log of org.testcontainers; 'docker pull %s' shows whether the image can be had"
                             .formatted(recipe.image()),
                     e);
         }
+    }
+
+    /** Testcontainers wraps what the engine says several times over. */
+    private static Throwable rootOf(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : rootOf(cause);
     }
 
     /** The only class that mentions the library, so that the source itself loads without it. */
@@ -48,17 +61,42 @@ final class ContainerSource implements Source {
                     .withExposedPorts(recipe.port())
                     .withEnv(recipe.environment())
                     .withCommand(recipe.command().toArray(String[]::new))
-                    .waitingFor(new Running());
+                    .withImagePullPolicy(Launch::pullOnce)
+                    .waitingFor(new NoCheck());
             Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "sluice-test-container"));
             container.start();
             DatabaseUrl url = recipe.url(container.getHost(), container.getMappedPort(recipe.port()));
             new Readiness(url, container::isRunning).await(PATIENCE);
             return url;
         }
+
+        /** Testcontainers would go on for two minutes where the registry cannot be reached; there is another way to a server. */
+        private static boolean pullOnce(DockerImageName image) {
+            DockerClient docker = DockerClientFactory.instance().client();
+            try {
+                docker.inspectImageCmd(image.asCanonicalNameString()).exec();
+            } catch (NotFoundException absent) {
+                LOG.info("Pulling the image {}, for this and later runs", image);
+                pull(docker, image);
+            }
+            return false;
+        }
+
+        private static void pull(DockerClient docker, DockerImageName image) {
+            try {
+                docker.pullImageCmd(image.getUnversionedPart())
+                        .withTag(image.getVersionPart())
+                        .start()
+                        .awaitCompletion();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while pulling " + image, e);
+            }
+        }
     }
 
-    /** Testcontainers' own checks run commands in the image; ours comes after. */
-    private static final class Running extends AbstractWaitStrategy {
+    /** Testcontainers' own checks run commands in the image; ours asks the server, and comes after. */
+    private static final class NoCheck extends AbstractWaitStrategy {
         @Override
         protected void waitUntilReady() {}
     }

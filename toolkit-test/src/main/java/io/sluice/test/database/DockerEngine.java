@@ -46,7 +46,7 @@ record DockerEngine(String host) {
                 ? SocketChannel.open(StandardProtocolFamily.UNIX)
                 : SocketChannel.open()) {
             // Leaving this block closes the channel, and with it ends a ping that is still waiting.
-            return CompletableFuture.supplyAsync(() -> ping(channel, address))
+            return CompletableFuture.supplyAsync(() -> ping(channel, address), DockerEngine::inThreadOfItsOwn)
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return "no answer within " + PATIENCE.toSeconds() + " s";
@@ -56,6 +56,13 @@ record DockerEngine(String host) {
             Thread.currentThread().interrupt();
             return "interrupted";
         }
+    }
+
+    /** The common pool may be one thread, and busy. */
+    private static void inThreadOfItsOwn(Runnable task) {
+        Thread thread = new Thread(task, "sluice-test-docker-ping");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static @Nullable String ping(SocketChannel channel, SocketAddress address) {

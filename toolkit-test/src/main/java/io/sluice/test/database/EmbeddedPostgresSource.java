@@ -32,27 +32,29 @@ final class EmbeddedPostgresSource implements Source {
     /** The only class that mentions the library, so that the source itself loads without it. */
     private static final class Launch {
 
-        /** Where the library unpacks, and where it looks for servers that a killed JVM has left, to end them. */
-        private static final String FOLDER = "ot.epg.working-dir";
+        /** Names the library's folder of data, where it also looks for servers that a killed JVM has left, and ends them. */
+        private static final String DATA = "ot.epg.working-dir";
 
         /** The library stops the server with the JVM and switches fsync off. */
         static int port() throws IOException {
-            Path work = work();
+            Path data = data();
             return EmbeddedPostgres.builder()
-                    .setDataDirectory(work.resolve("data-" + UUID.randomUUID()))
+                    .setOverrideWorkingDirectory(WorkFolder.of("postgresql").toFile())
+                    .setDataDirectory(data.resolve("data-" + UUID.randomUUID()))
                     .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("max_wal_size", "256MB")
                     .start()
                     .getPort();
         }
 
         /** The library's own default is one folder for all users of a machine, which only the first of them can write to. */
-        private static Path work() {
-            String named = System.getProperty(FOLDER);
+        private static Path data() {
+            String named = System.getProperty(DATA);
             if (named != null) {
                 return Path.of(named);
             }
-            Path ours = WorkFolder.of("postgresql");
-            System.setProperty(FOLDER, ours.toString());
+            Path ours = WorkFolder.inMemory("postgresql");
+            System.setProperty(DATA, ours.toString());
             return ours;
         }
     }

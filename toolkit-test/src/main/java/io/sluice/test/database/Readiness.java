@@ -8,12 +8,16 @@ import reactor.util.retry.Retry;
 record Readiness(DatabaseUrl url, BooleanSupplier running) {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
+    /** Raises what the last question was answered by if the server does not get ready, or stops. */
     void await(Duration patience) {
         Script.of("SELECT 1")
                 .in(url)
-                .retryWhen(
-                        Retry.fixedDelay(Long.MAX_VALUE, BETWEEN_QUESTIONS).filter(refused -> running.getAsBoolean()))
-                .block(patience);
+                .timeout(ANSWER_WITHIN)
+                .retryWhen(Retry.fixedDelay(patience.dividedBy(BETWEEN_QUESTIONS), BETWEEN_QUESTIONS)
+                        .filter(refused -> running.getAsBoolean())
+                        .onRetryExhaustedThrow((retry, last) -> last.failure()))
+                .block();
     }
 }

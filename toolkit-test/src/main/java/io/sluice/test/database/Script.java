@@ -2,6 +2,7 @@ package io.sluice.test.database;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Result;
 import java.time.Duration;
@@ -22,10 +23,11 @@ record Script(List<String> statements) {
         in(url).block(PATIENCE);
     }
 
+    /** Looks for the driver at once: that reads jars, which a thread that subscribes later may not. */
     Mono<Void> in(DatabaseUrl url) {
+        ConnectionFactory driver = ConnectionFactories.get(url.options());
         return Mono.usingWhen(
-                Mono.defer(
-                        () -> Mono.from(ConnectionFactories.get(url.options()).create())),
+                driver.create(),
                 connection -> Flux.fromIterable(statements)
                         .concatMap(statement -> execute(connection, statement))
                         .then(),
