@@ -1,6 +1,7 @@
 package io.sluice.engine;
 
 import io.r2dbc.spi.R2dbcException;
+import io.r2dbc.spi.R2dbcTimeoutException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,19 +14,22 @@ final class Errors {
         return error instanceof R2dbcException driver ? translated(driver, "the statement failed", sql) : error;
     }
 
-    static Throwable ofLease(Throwable error, EngineOptions options) {
-        if (error instanceof TimeoutException || causedByTimeout(error)) {
+    static Throwable ofLease(Throwable error, PoolStatus status, EngineOptions options) {
+        if (error instanceof TimeoutException || error instanceof R2dbcTimeoutException) {
             return new DatabaseException(
-                    "no connection: all %d were in use for %s; give them back sooner, or set poolSize or poolTimeout"
-                            .formatted(options.poolSize(), options.poolTimeout()),
+                    "no connection within %s: %d of %d are in use and %d callers wait; %s"
+                            .formatted(
+                                    options.poolTimeout(),
+                                    status.leased(),
+                                    options.poolSize(),
+                                    status.pending(),
+                                    status.leased() < options.poolSize()
+                                            ? "the database does not answer, look whether it can be reached"
+                                            : "give connections back sooner, or set poolSize or poolTimeout"),
                     null,
                     null);
         }
         return error instanceof R2dbcException driver ? translated(driver, "no connection", null) : error;
-    }
-
-    private static boolean causedByTimeout(Throwable error) {
-        return error instanceof io.r2dbc.spi.R2dbcTimeoutException;
     }
 
     private static DatabaseException translated(R2dbcException error, String what, @Nullable String sql) {

@@ -4,13 +4,11 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
 import io.sluice.dialect.StatementCache;
-import io.sluice.engine.StatementEvent.Outcome;
 import io.sluice.sql.RowReader;
 import io.sluice.sql.tree.StatementNode;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.SignalType;
 import reactor.core.scheduler.Scheduler;
 
 /** Runs statements on leased connections: the one place that prepares, binds and reads. */
@@ -63,7 +61,6 @@ final class Execution {
             int fetchSize,
             Function<Result, Publisher<T>> consume) {
         Prepared prepared = bound.entry();
-        long startedAt = System.nanoTime();
         return Flux.defer(() -> {
                     Statement statement =
                             connection.createStatement(prepared.sql()).fetchSize(fetchSize);
@@ -72,19 +69,11 @@ final class Execution {
                 })
                 .subscribeOn(scheduler)
                 .onErrorMap(error -> Errors.ofStatement(error, prepared.sql()))
-                .doFinally(signal -> observer.ended(prepared, outcome(signal), startedAt));
+                .tap(() -> observer.of(prepared));
     }
 
     @SuppressWarnings("NullAway") // it cannot see through the module's class files that values may be null
     private static void bind(Prepared prepared, Statement statement, StatementCache.Bound<Prepared> bound) {
         prepared.bind(statement, bound.values());
-    }
-
-    private static Outcome outcome(SignalType signal) {
-        return switch (signal) {
-            case ON_COMPLETE -> Outcome.COMPLETED;
-            case CANCEL -> Outcome.CANCELLED;
-            default -> Outcome.FAILED;
-        };
     }
 }

@@ -32,7 +32,7 @@ final class R2dbcPool implements Pool {
 
     @Override
     public Mono<Lease> lease() {
-        return pool.create().map(Lease::new).onErrorMap(error -> Errors.ofLease(error, options));
+        return pool.create().map(Lease::new).onErrorMap(error -> Errors.ofLease(error, status(), options));
     }
 
     @Override
