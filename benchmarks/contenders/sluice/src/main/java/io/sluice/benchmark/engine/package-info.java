@@ -1,0 +1,2 @@
+/** Sluice, as it stands in this tree. */
+package io.sluice.benchmark.engine;
