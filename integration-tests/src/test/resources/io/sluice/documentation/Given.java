@@ -1,7 +1,18 @@
 // What a block of Java in the documentation may take for granted: these imports, and what this class declares.
 // DocumentationTest compiles every block against it. Keep it short: what a reader has to guess is better written out.
 
+import static io.sluice.schema.Columns.*;
+import static io.sluice.shop.Customers.CUSTOMERS;
+import static io.sluice.shop.Orders.ORDERS;
+import static io.sluice.sql.Aggregates.*;
+import static io.sluice.sql.Functions.*;
+import static io.sluice.sql.Sql.*;
+import static io.sluice.type.SqlTypes.*;
+
+import io.sluice.Dialects;
 import io.sluice.engine.Engine;
+import io.sluice.schema.*;
+import io.sluice.sql.*;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
