@@ -28,6 +28,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -286,6 +289,28 @@ class EngineIT {
                     .verifyComplete();
             StepVerifier.create(engine.execute(broken).all()).verifyErrorMessage("mine");
             assertThatNothingLeaked(engine);
+        }
+
+        /** The pool counted a connection twice when it was closed inside the very call that gave it back. */
+        @Test
+        void closesRightBehindTheLastStatement() {
+            var dropped = new CopyOnWriteArrayList<Throwable>();
+            Hooks.onErrorDropped(dropped::add);
+            try {
+                var engines = Stream.generate(() -> Engine.create(database.url()))
+                        .limit(50)
+                        .toList();
+                var closing = Flux.fromIterable(engines)
+                        .concatMap(brief -> brief.execute(select(count()).from(ORDERS))
+                                .list()
+                                .then(brief.close())
+                                .then(brief.close()));
+
+                StepVerifier.create(closing).verifyComplete();
+                assertThat(dropped).isEmpty();
+            } finally {
+                Hooks.resetOnErrorDropped();
+            }
         }
 
         @Test

@@ -83,7 +83,7 @@ public final class Engine {
         return statements.statistics();
     }
 
-    /** Closes the connections. */
+    /** Closes the connections, after waiting up to ten seconds for those in use. May be called again. */
     public Mono<Void> close() {
         return pool.close();
     }

@@ -8,6 +8,7 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryMetadata;
 import java.time.Duration;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -15,6 +16,9 @@ import reactor.core.scheduler.Scheduler;
 final class R2dbcPool implements Pool {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration VALIDATION_TIMEOUT = Duration.ofSeconds(5);
+
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
     private final ConnectionPool pool;
     private final EngineOptions options;
@@ -46,9 +50,16 @@ final class R2dbcPool implements Pool {
                 .orElseThrow(() -> new IllegalStateException("r2dbc-pool always has metrics: " + PoolMetrics.class));
     }
 
+    /**
+     * Waits for what is on loan. It never goes on in the call that gave the last connection back, inside which the pool
+     * is not done with it yet and would count it twice.
+     */
     @Override
     public Mono<Void> close() {
-        return pool.disposeLater();
+        return Flux.interval(LOOK_AGAIN)
+                .takeUntil(looks -> status().leased() == 0)
+                .take(CLOSE_TIMEOUT)
+                .then(Mono.defer(pool::disposeLater));
     }
 
     /** A factory that is called where its driver may be called. */
