@@ -239,6 +239,20 @@ public final class Sql {
         return new Quantified<>(new QuantifiedArray(true, array.node()), elementOf(array.type()));
     }
 
+    /**
+     * The rows of a query as one list within each row around it, in the query's order; the query may refer to what
+     * stands around it.
+     *
+     * <pre>{@code
+     * record Shelf(String author, List<Volume> books) {}
+     * select(AUTHOR.name, multiset(select(BOOK.title, BOOK.pages).as(Volume::new)
+     *         .from(BOOK).where(BOOK.authorId.eq(AUTHOR.id)).orderBy(BOOK.title))).as(Shelf::new).from(AUTHOR)
+     * }</pre>
+     */
+    public static <R> Multiset<R> multiset(Query<R> query) {
+        return Multiset.of(query);
+    }
+
     /** Several values as one, to be compared together. */
     public static Tuple tuple(Expression<?> first, Expression<?>... more) {
         return Tuple.of(first, more);
