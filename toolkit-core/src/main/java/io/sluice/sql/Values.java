@@ -24,6 +24,10 @@ final class Values {
         return new Bind(checked(compared, value, method), compared.type());
     }
 
+    static <T> Bind nullable(Operand<T> compared, @Nullable T value, String method) {
+        return new Bind(value == null ? null : checked(compared, value, method), compared.type());
+    }
+
     static <T> Bind bindAll(Operand<T> compared, Collection<? extends @Nullable T> values, String method) {
         List<Object> checked = new ArrayList<>(values.size());
         for (T value : values) {

@@ -110,7 +110,7 @@ final class Shop {
     static final class Staff extends Table {
         final Column<Long> id = column("id", BIGINT, primaryKey());
         final Column<String> name = column("name", TEXT, notNull());
-        final Column<Long> bossId = column("boss_id", BIGINT);
+        final Column<Long> bossId = column("boss_id", references(() -> STAFF.id));
 
         private Staff(TableName name) {
             super(name);

@@ -4,24 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.sluice.Dialects;
-import java.util.List;
+import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 
 /** The whole text of a statement and its parameters, in one breath. */
 final class SqlAssertion {
 
     private SqlAssertion() {}
 
-    static void assertPostgresql(Statement statement, String text, Object... parameters) {
+    static void assertPostgresql(Statement statement, String text, @Nullable Object... parameters) {
         assertSql(statement.sql(Dialects.POSTGRESQL), text, parameters);
     }
 
-    static void assertH2(Statement statement, String text, Object... parameters) {
+    static void assertH2(Statement statement, String text, @Nullable Object... parameters) {
         assertSql(statement.sql(Dialects.H2), text, parameters);
     }
 
     /** An expression alone, as what a SELECT selects. */
-    static void assertExpression(Expression<?> expression, String text, Object... parameters) {
+    static void assertExpression(Expression<?> expression, String text, @Nullable Object... parameters) {
         assertPostgresql(Sql.select(expression), "SELECT " + text, parameters);
     }
 
@@ -35,8 +36,8 @@ final class SqlAssertion {
         return null;
     }
 
-    private static void assertSql(SqlText sql, String text, Object... parameters) {
+    private static void assertSql(SqlText sql, String text, @Nullable Object... parameters) {
         assertThat(sql.text()).isEqualTo(text);
-        assertThat(sql.parameters()).usingRecursiveComparison().isEqualTo(List.of(parameters));
+        assertThat(sql.parameters()).usingRecursiveComparison().isEqualTo(Arrays.asList(parameters));
     }
 }

@@ -34,6 +34,19 @@ final class PostgresqlCompiler extends StatementCompiler {
     }
 
     @Override
+    public void visitParam(Atom.Param param) {
+        if (travelsAsText(param.type())) {
+            out.text("CAST(")
+                    .value(param)
+                    .text(" AS ")
+                    .text(dialect.typeName(param.type()))
+                    .text(")");
+        } else {
+            out.value(param);
+        }
+    }
+
+    @Override
     public void visitSearchConfiguration(Atom.SearchConfiguration configuration) {
         out.text("'").text(configuration.name()).text("'");
     }
