@@ -83,6 +83,11 @@ public abstract class ExpressionCompiler implements ExprVisitor {
     }
 
     @Override
+    public void visitSearchConfiguration(Atom.SearchConfiguration configuration) {
+        throw cannot("a text search", "compare with like(…), or call the database's own functions with function(…)");
+    }
+
+    @Override
     public void visitExcluded(Atom.Excluded excluded) {
         out.text("excluded.").identifier(excluded.column());
     }
@@ -224,18 +229,34 @@ public abstract class ExpressionCompiler implements ExprVisitor {
 
     @Override
     public void visitInfix(Operation.Infix infix) {
-        infix(infix, infix.operator().text());
+        switch (infix.operator().group()) {
+            case JSON, ARRAY, RANGE, SEARCH -> infixOfFew(infix);
+            default -> infix(infix, infix.operator().text());
+        }
+    }
+
+    /** Operators on JSON, arrays, ranges and searchable text, which most databases say in other ways or not at all. */
+    protected void infixOfFew(Operation.Infix infix) {
+        Operator operator = infix.operator();
+        throw cannot(
+                "the %s operator %s".formatted(operator.group().name().toLowerCase(Locale.ROOT), operator.text()),
+                "call the database's own function with function(…), or do it in Java");
     }
 
     /** Operands from left to right. The first may hold as loosely as the operator itself, the others may not. */
     protected final void infix(Operation.Infix infix, String operator) {
         int own = Precedence.of(infix.operator());
         boolean isArithmetic = infix.operator().group() == Operator.Group.ARITHMETIC;
-        operand(infix.operands().get(0), isArithmetic ? own : Precedence.POSTFIX);
+        firstOperand(infix);
         for (int i = 1; i < infix.operands().size(); i++) {
             out.text(" ").text(operator).text(" ");
             operand(infix.operands().get(i), isArithmetic ? own + 1 : Precedence.POSTFIX);
         }
+    }
+
+    protected final void firstOperand(Operation.Infix infix) {
+        boolean isArithmetic = infix.operator().group() == Operator.Group.ARITHMETIC;
+        operand(infix.operands().get(0), isArithmetic ? Precedence.of(infix.operator()) : Precedence.POSTFIX);
     }
 
     @Override

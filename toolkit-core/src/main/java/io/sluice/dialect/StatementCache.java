@@ -51,6 +51,7 @@ public final class StatementCache<V> {
         Entry<V> entry = entries.get(shape);
         if (entry == null) {
             misses.increment();
+            ScopeCheck.of(statement);
             entry = new Entry<>(make.apply(dialect.compiled(out)));
             if (entries.putIfAbsent(shape.kept(), entry) == null && entries.size() > capacity) {
                 dropOne();

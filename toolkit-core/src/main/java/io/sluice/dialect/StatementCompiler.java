@@ -11,6 +11,7 @@ import io.sluice.sql.tree.FromItem;
 import io.sluice.sql.tree.FromItem.JoinType;
 import io.sluice.sql.tree.InsertNode;
 import io.sluice.sql.tree.MergeNode;
+import io.sluice.sql.tree.Nested;
 import io.sluice.sql.tree.Predicate;
 import io.sluice.sql.tree.Qualifier;
 import io.sluice.sql.tree.QueryNode;
@@ -31,6 +32,7 @@ import io.sluice.sql.tree.Tail;
 import io.sluice.sql.tree.TextNode;
 import io.sluice.sql.tree.UpdateNode;
 import io.sluice.sql.tree.ValuesNode;
+import io.sluice.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +100,13 @@ public class StatementCompiler extends ExpressionCompiler implements StatementVi
     /** What the outermost statement gives decides how its rows are read, so it belongs to the shape. */
     protected final void announce(List<ResultItem> items) {
         if (isOutermost()) {
-            items.forEach(item -> out.result(item.type()));
+            items.forEach(item -> out.result(travelling(item)));
         }
+    }
+
+    /** How a nested collection is read is its statement's own affair, and no two statements would share a shape. */
+    private static SqlType<?> travelling(ResultItem item) {
+        return item.expression() instanceof Nested.Multiset ? item.type().storage() : item.type();
     }
 
     protected void resultItem(ResultItem item) {

@@ -1,6 +1,7 @@
 package io.sluice.sql;
 
 import io.sluice.sql.tree.Atom.ColumnRef;
+import io.sluice.sql.tree.Nested;
 import io.sluice.sql.tree.ResultItem;
 import io.sluice.sql.tree.SourceNode;
 import io.sluice.type.SqlType;
@@ -21,7 +22,10 @@ public abstract sealed class Carried implements Source permits Derived, Cte, Row
     static List<Field<?>> fieldsOf(List<ResultItem> items) {
         List<Field<?>> fields = new ArrayList<>();
         for (ResultItem item : items) {
-            fields.add(new Field<>(RowLayout.nameOf(item, fields.size()), item.type()));
+            // once it is carried on, a nested collection is the JSON it came as
+            SqlType<?> type =
+                    item.expression() instanceof Nested.Multiset ? item.type().storage() : item.type();
+            fields.add(new Field<>(RowLayout.nameOf(item, fields.size()), type));
         }
         return List.copyOf(fields);
     }

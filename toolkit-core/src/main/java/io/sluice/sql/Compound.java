@@ -1,5 +1,6 @@
 package io.sluice.sql;
 
+import io.sluice.sql.tree.Atom.ColumnRef;
 import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.CommonTable;
 import io.sluice.sql.tree.CompoundNode;
@@ -10,8 +11,10 @@ import io.sluice.sql.tree.Nested.Scalar;
 import io.sluice.sql.tree.QueryNode;
 import io.sluice.sql.tree.ResultItem;
 import io.sluice.sql.tree.SelectNode;
+import io.sluice.sql.tree.SortKey;
 import io.sluice.sql.tree.Tail;
 import io.sluice.type.SqlType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +49,29 @@ public final class Compound<R> implements RowQuery<R>, Operand<R> {
                 left.reader());
     }
 
+    /** Sorts by columns of the first query or by labels: nothing else is left of the queries when they are put together. */
     public Compound<R> orderBy(Sortable... terms) {
-        return tail(Tails.orderBy(tree.tail(), terms));
+        Sortable[] own = Arrays.stream(terms).map(this::byName).toArray(Sortable[]::new);
+        return tail(Tails.orderBy(tree.tail(), own));
+    }
+
+    private Sortable byName(Sortable term) {
+        SortKey key = term.ordering().key();
+        for (int i = 0; i < tree.items().size(); i++) {
+            ResultItem item = tree.items().get(i);
+            String name = RowLayout.nameOf(item, i);
+            boolean isNamed = item.label() != null || item.expression() instanceof ColumnRef;
+            boolean isLabel = key.by() instanceof ColumnRef by
+                    && by.source() == null
+                    && by.name().equals(name);
+            if (isNamed && (isLabel || item.expression().equals(key.by()))) {
+                return new Ordering(
+                        new SortKey(new ColumnRef(null, name), key.type(), key.isDescending(), key.nullsFirst()));
+            }
+        }
+        throw new StatementException(
+                "orderBy(…): %s is no column of the first query, and nothing else can sort what was put together; it has %s"
+                        .formatted(Description.of(key.by()), new RowLayout(tree.items()).names()));
     }
 
     public Compound<R> limit(long rows) {

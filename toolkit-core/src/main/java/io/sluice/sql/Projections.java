@@ -25,14 +25,14 @@ public final class Projections {
         }
 
         final <V> Select<V> with(RowReader<V> reader) {
-            return new Select<>(clauses(), row -> {
+            return new Select<>(clauses(), Readers.withCollections(resultItems(), row -> {
                 V result = reader.read(row);
                 if (result == null) {
                     throw new NullResultException(
                             "the function given to as(…) returned null, which a stream cannot hold");
                 }
                 return result;
-            });
+            }));
         }
 
         /** The types tell nothing of NULL, so that a constructor fits as it is; the class comment says where nulls go. */

@@ -1,5 +1,6 @@
 package io.sluice.sql;
 
+import io.sluice.sql.tree.Nested;
 import io.sluice.sql.tree.ResultItem;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -10,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The ways a row becomes a result. */
@@ -19,20 +21,20 @@ final class Readers {
 
     static RowReader<Row> rows(List<ResultItem> items) {
         var layout = new RowLayout(items);
-        return values -> new Row(layout, values);
+        return withCollections(items, values -> new Row(layout, values));
     }
 
     /** One thing alone. A stream cannot hold NULL, so it raises and says what does. */
     static <T> RowReader<T> single(Selectable<T> selected) {
         String name = new RowLayout(selected.resultItems()).nameOf(selected);
-        return values -> {
+        return withCollections(selected.resultItems(), values -> {
             T value = selected.read(values, 0);
             if (value == null) {
                 throw new NullResultException(
                         "%s is NULL, which a stream cannot hold; select it with .optional()".formatted(name));
             }
             return value;
-        };
+        });
     }
 
     /** A record, its components taken by position. Looked up once, when the statement is built. */
@@ -60,7 +62,7 @@ final class Readers {
         MethodHandle constructor = constructor(type, components)
                 .asType(MethodType.genericMethodType(components.length))
                 .asSpreader(Object[].class, components.length);
-        return values -> {
+        return withCollections(items, values -> {
             try {
                 return type.cast((Object) constructor.invokeExact(values));
             } catch (NullPointerException e) {
@@ -71,6 +73,24 @@ final class Readers {
             } catch (Throwable e) {
                 throw new IllegalStateException("the constructor of %s failed".formatted(type.getName()), e);
             }
+        });
+    }
+
+    /** Nested collections arrive as JSON; what they hold only their own statement knows. */
+    static <R> RowReader<R> withCollections(List<ResultItem> items, RowReader<R> reader) {
+        int[] places = IntStream.range(0, items.size())
+                .filter(i -> items.get(i).expression() instanceof Nested.Multiset)
+                .toArray();
+        if (places.length == 0) {
+            return reader;
+        }
+        return values -> {
+            @Nullable Object[] read = values.clone();
+            for (int place : places) {
+                Object json = read[place];
+                read[place] = json == null ? null : items.get(place).type().toJava(json);
+            }
+            return reader.read(read);
         };
     }
 

@@ -2,6 +2,7 @@ package io.sluice.sql;
 
 import io.sluice.sql.tree.Atom.Bind;
 import io.sluice.sql.tree.Atom.Excluded;
+import io.sluice.sql.tree.Atom.Param;
 import io.sluice.sql.tree.Atom.Template;
 import io.sluice.sql.tree.Call.GroupingSets;
 import io.sluice.sql.tree.Chain;
@@ -9,6 +10,7 @@ import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.FunctionName;
 import io.sluice.sql.tree.Nested.QuantifiedArray;
 import io.sluice.sql.tree.Nested.QuantifiedQuery;
+import io.sluice.sql.tree.Nested.Scalar;
 import io.sluice.sql.tree.Operation.ArrayOf;
 import io.sluice.sql.tree.Predicate.Exists;
 import io.sluice.sql.tree.Predicate.Not;
@@ -181,6 +183,11 @@ public final class Sql {
         return new Typed<>(new Bind(value, type), type);
     }
 
+    /** A place for a value that is given when the statement runs. */
+    public static <T> Expression<T> param(String name, SqlType<T> type) {
+        return new Typed<>(new Param(Names.require(name, "a parameter's name"), type), type);
+    }
+
     public static <T> Expression<T> nullValue(SqlType<T> type) {
         return new Typed<>(new Bind(null, type), type);
     }
@@ -219,6 +226,16 @@ public final class Sql {
         return new Condition(new Exists(Subqueries.of(query, "exists")));
     }
 
+    /** True where the query gives no row. */
+    public static Condition notExists(Query<?> query) {
+        return new Condition(new Not(new Exists(Subqueries.of(query, "notExists"))));
+    }
+
+    /** The one value of a query, to stand where an expression does; NULL if it has no row. */
+    public static <T> Expression<T> scalar(RowQuery<T> query) {
+        return new Typed<>(new Scalar(query.tree()), Subqueries.singleType(query.resultItems()));
+    }
+
     /** Any of a query's values: {@code price.gt(any(select(…)))}. */
     public static <T> Quantified<T> any(RowQuery<T> query) {
         return new Quantified<>(new QuantifiedQuery(false, query.tree()), Subqueries.singleType(query.resultItems()));
@@ -237,6 +254,20 @@ public final class Sql {
     /** All of an array's elements. */
     public static <T> Quantified<T> all(Expression<List<T>> array) {
         return new Quantified<>(new QuantifiedArray(true, array.node()), elementOf(array.type()));
+    }
+
+    /**
+     * The rows of a query as one list within each row around it, in the query's order; the query may refer to what
+     * stands around it.
+     *
+     * <pre>{@code
+     * record Shelf(String author, List<Volume> books) {}
+     * select(AUTHOR.name, multiset(select(BOOK.title, BOOK.pages).as(Volume::new)
+     *         .from(BOOK).where(BOOK.authorId.eq(AUTHOR.id)).orderBy(BOOK.title))).as(Shelf::new).from(AUTHOR)
+     * }</pre>
+     */
+    public static <R> Multiset<R> multiset(Query<R> query) {
+        return Multiset.of(query);
     }
 
     /** Several values as one, to be compared together. */
@@ -265,6 +296,11 @@ public final class Sql {
         return Case.of(condition, result.node(), result.type());
     }
 
+    /** CASE that compares one expression with values: {@code caseOf(ORDERS.status).when("paid", 1).otherwise(0)}. */
+    public static <S> CaseOf<S> caseOf(Expression<S> subject) {
+        return new CaseOf<>(subject);
+    }
+
     /** In an upsert, the value that the insert proposed for a column. */
     public static <T> Expression<T> excluded(TableColumn<T> column) {
         return new Typed<>(new Excluded(column.name()), column.type());
@@ -290,14 +326,16 @@ public final class Sql {
     }
 
     /**
-     * SQL that the builder does not know, with {@code {}} for each expression.
+     * SQL that the builder does not know, with {@code {}} for each expression; {@code {{}}} is a pair of braces.
      *
      * <pre>{@code
      * template("{} OPERATOR(public.<->) {}", DOUBLE, PLACE.position, value(here))
      * }</pre>
      */
     public static <T> Expression<T> template(String sql, SqlType<T> type, Operand<?>... gaps) {
-        List<String> texts = List.of(sql.split("\\{}", -1));
+        List<String> texts = Arrays.stream(sql.split("(?<!\\{)\\{}(?!})", -1))
+                .map(text -> text.replace("{{}}", "{}"))
+                .toList();
         if (texts.size() != gaps.length + 1) {
             throw new StatementException("template(…): the text has %d {} and there are %d expressions"
                     .formatted(texts.size() - 1, gaps.length));

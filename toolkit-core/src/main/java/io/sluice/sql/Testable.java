@@ -14,7 +14,10 @@ import io.sluice.sql.tree.Predicate.Distinctness;
 import io.sluice.sql.tree.Predicate.InQuery;
 import io.sluice.sql.tree.Predicate.InValues;
 import io.sluice.sql.tree.Predicate.NullTest;
+import io.sluice.sql.tree.Predicate.TruthTest;
+import io.sluice.type.Kind;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The comparisons every expression has. A Java null is refused, since nothing equals NULL: {@link #isNull()} asks for
@@ -116,21 +119,50 @@ public sealed interface Testable<T> extends Operand<T> permits Expression {
         return new Condition(new NullTest(node(), true));
     }
 
-    /** Inequality to which NULL is a value like any other. */
-    default Condition isDistinctFrom(T value) {
-        return new Condition(new Distinctness(node(), Values.bind(this, value, "isDistinctFrom"), false));
+    /** True, and not NULL. For booleans, as the three that follow. */
+    default Condition isTrue() {
+        return truth(true, false, "isTrue");
+    }
+
+    /** False or NULL. */
+    default Condition isNotTrue() {
+        return truth(true, true, "isNotTrue");
+    }
+
+    /** False, and not NULL. */
+    default Condition isFalse() {
+        return truth(false, false, "isFalse");
+    }
+
+    /** True or NULL. */
+    default Condition isNotFalse() {
+        return truth(false, true, "isNotFalse");
+    }
+
+    /** Inequality to which NULL is a value like any other; so a null may be passed. */
+    default Condition isDistinctFrom(@Nullable T value) {
+        return new Condition(new Distinctness(node(), Values.nullable(this, value, "isDistinctFrom"), false));
     }
 
     default Condition isDistinctFrom(Operand<T> other) {
         return new Condition(new Distinctness(node(), other.node(), false));
     }
 
-    default Condition isNotDistinctFrom(T value) {
-        return new Condition(new Distinctness(node(), Values.bind(this, value, "isNotDistinctFrom"), true));
+    /** Equality to which NULL is a value like any other; so a null may be passed. */
+    default Condition isNotDistinctFrom(@Nullable T value) {
+        return new Condition(new Distinctness(node(), Values.nullable(this, value, "isNotDistinctFrom"), true));
     }
 
     default Condition isNotDistinctFrom(Operand<T> other) {
         return new Condition(new Distinctness(node(), other.node(), true));
+    }
+
+    private Condition truth(boolean expected, boolean isNegated, String method) {
+        if (type().kind() != Kind.BOOLEAN) {
+            throw new StatementException("%s.%s(): %s is not boolean; compare it with a value"
+                    .formatted(Description.of(node()), method, type()));
+        }
+        return new Condition(new TruthTest(node(), expected, isNegated));
     }
 
     private Condition compare(Operator operator, T value, String method) {

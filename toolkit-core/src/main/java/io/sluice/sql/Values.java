@@ -24,6 +24,10 @@ final class Values {
         return new Bind(checked(compared, value, method), compared.type());
     }
 
+    static <T> Bind nullable(Operand<T> compared, @Nullable T value, String method) {
+        return new Bind(value == null ? null : checked(compared, value, method), compared.type());
+    }
+
     static <T> Bind bindAll(Operand<T> compared, Collection<? extends @Nullable T> values, String method) {
         List<Object> checked = new ArrayList<>(values.size());
         for (T value : values) {
@@ -38,13 +42,19 @@ final class Values {
         return new Bind(checked, SqlTypes.array(compared.type()));
     }
 
-    /** Generics are erased: a raw call can bring anything, and it should fail here and not in a driver. */
     private static <T> Object checked(Operand<T> compared, T value, String method) {
         SqlType<T> type = compared.type();
+        return type.javaType().isInstance(value)
+                ? value
+                : checked(type, value, Description.of(compared.node()), method);
+    }
+
+    /** Generics are erased: a raw call can bring anything, and it should fail here and not in a driver. */
+    static <T> Object checked(SqlType<T> type, T value, String name, String method) {
         if (!type.javaType().isInstance(value)) {
             throw new StatementException("%s.%s(…) takes %s, not %s"
                     .formatted(
-                            Description.of(compared.node()),
+                            name,
                             method,
                             type.javaType().getSimpleName(),
                             value.getClass().getName()));

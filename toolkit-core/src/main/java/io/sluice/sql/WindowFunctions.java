@@ -78,6 +78,16 @@ public final class WindowFunctions {
         return lag(expression, 1);
     }
 
+    /** The value some rows before, or another where there is none. */
+    public static <T> WindowFunction<T> lag(Expression<T> expression, int distance, T otherwise) {
+        return call(
+                "lag",
+                expression.type(),
+                expression.node(),
+                new Constant(distance),
+                Values.bind(expression, otherwise, "lag"));
+    }
+
     /** The value some rows after. */
     public static <T> WindowFunction<T> lead(Expression<T> expression, int distance) {
         return call("lead", expression.type(), expression.node(), new Constant(distance));
@@ -85,6 +95,16 @@ public final class WindowFunctions {
 
     public static <T> WindowFunction<T> lead(Expression<T> expression) {
         return lead(expression, 1);
+    }
+
+    /** The value some rows after, or another where there is none. */
+    public static <T> WindowFunction<T> lead(Expression<T> expression, int distance, T otherwise) {
+        return call(
+                "lead",
+                expression.type(),
+                expression.node(),
+                new Constant(distance),
+                Values.bind(expression, otherwise, "lead"));
     }
 
     public static <T> WindowFunction<T> firstValue(Expression<T> expression) {

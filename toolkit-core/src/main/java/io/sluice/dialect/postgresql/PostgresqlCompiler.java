@@ -3,6 +3,12 @@ package io.sluice.dialect.postgresql;
 import io.sluice.dialect.SqlWriter;
 import io.sluice.dialect.StatementCompiler;
 import io.sluice.sql.tree.Atom;
+import io.sluice.sql.tree.Chain;
+import io.sluice.sql.tree.Expr;
+import io.sluice.sql.tree.Nested;
+import io.sluice.sql.tree.Operation.Cast;
+import io.sluice.sql.tree.Operation.Infix;
+import io.sluice.sql.tree.Operator;
 import io.sluice.type.Kind;
 import io.sluice.type.SqlType;
 
@@ -25,6 +31,62 @@ final class PostgresqlCompiler extends StatementCompiler {
         } else {
             out.value(bind);
         }
+    }
+
+    @Override
+    public void visitParam(Atom.Param param) {
+        if (travelsAsText(param.type())) {
+            out.text("CAST(")
+                    .value(param)
+                    .text(" AS ")
+                    .text(dialect.typeName(param.type()))
+                    .text(")");
+        } else {
+            out.value(param);
+        }
+    }
+
+    @Override
+    public void visitSearchConfiguration(Atom.SearchConfiguration configuration) {
+        out.text("'").text(configuration.name()).text("'");
+    }
+
+    @Override
+    protected void infixOfFew(Infix infix) {
+        if (infix.operator() == Operator.JSON_PATH_EXISTS) {
+            firstOperand(infix);
+            out.text(" @? CAST(");
+            infix.operands().get(1).accept(this);
+            out.text(" AS jsonpath)");
+        } else if (infix.operator().group() == Operator.Group.ARRAY) {
+            infix(
+                    new Infix(infix.operator(), withTypedArrays(infix.operands())),
+                    infix.operator().text());
+        } else {
+            infix(infix, infix.operator().text());
+        }
+    }
+
+    /** Both sides must be arrays of one type, and a driver cannot tell {@code varchar[]} from {@code text[]}. */
+    private static Chain<Expr> withTypedArrays(Chain<Expr> operands) {
+        Chain<Expr> typed = Chain.empty();
+        for (Expr operand : operands) {
+            boolean isUntyped = operand instanceof Atom.Bind bind && !travelsAsText(bind.type());
+            typed = typed.plus(isUntyped ? new Cast(operand, ((Atom.Bind) operand).type()) : operand);
+        }
+        return typed;
+    }
+
+    @Override
+    public void visitMultiset(Nested.Multiset multiset) {
+        var columns = new NestedColumns(dialect, out, multiset.items());
+        out.text("(SELECT coalesce(json_agg(");
+        columns.row();
+        out.text("), '[]') FROM ");
+        nested(multiset.query());
+        out.text(" AS ");
+        columns.names();
+        out.text(")");
     }
 
     private static boolean travelsAsText(SqlType<?> type) {

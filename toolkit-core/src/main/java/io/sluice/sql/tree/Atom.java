@@ -72,6 +72,22 @@ public sealed interface Atom extends Expr {
         }
     }
 
+    /** The name of a text search configuration; part of the shape, so that an index over the same expression is recognised. */
+    record SearchConfiguration(String name) implements Atom {
+
+        /** It stands in the SQL itself, so nothing may end the quotes around it. */
+        public SearchConfiguration {
+            if (name.indexOf('\'') >= 0 || name.indexOf('\\') >= 0) {
+                throw new IllegalArgumentException("a text search configuration's name has no quotes or backslashes");
+            }
+        }
+
+        @Override
+        public void accept(ExprVisitor visitor) {
+            visitor.visitSearchConfiguration(this);
+        }
+    }
+
     /** In an upsert, the value that was proposed for a column. */
     record Excluded(String column) implements Atom {
         @Override

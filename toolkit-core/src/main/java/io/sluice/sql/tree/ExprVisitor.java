@@ -14,6 +14,8 @@ public interface ExprVisitor {
 
     void visitWord(Atom.Word word);
 
+    void visitSearchConfiguration(Atom.SearchConfiguration configuration);
+
     void visitExcluded(Atom.Excluded excluded);
 
     void visitTemplate(Atom.Template template);

@@ -1,6 +1,5 @@
 package io.sluice.sql.tree;
 
-import io.sluice.type.SqlType;
 import java.util.List;
 
 /** Queries where an expression may stand. */
@@ -30,8 +29,8 @@ public sealed interface Nested extends Expr {
         }
     }
 
-    /** The rows of a query as one JSON array of arrays. */
-    record Multiset(QueryNode query, List<SqlType<?>> types) implements Nested {
+    /** The rows of a query as one JSON array of arrays, each with the values of these items. */
+    record Multiset(QueryNode query, List<ResultItem> items) implements Nested {
         @Override
         public void accept(ExprVisitor visitor) {
             visitor.visitMultiset(this);

@@ -27,6 +27,7 @@ public enum Operator {
     JSON_HAS_ALL("?&", Group.JSON),
     JSON_CONCAT("||", Group.JSON),
     JSON_REMOVE("-", Group.JSON),
+    JSON_REMOVE_PATH("#-", Group.JSON),
     JSON_PATH_EXISTS("@?", Group.JSON),
     ARRAY_CONTAINS("@>", Group.ARRAY),
     ARRAY_CONTAINED("<@", Group.ARRAY),
@@ -40,7 +41,11 @@ public enum Operator {
     RANGE_ADJACENT("-|-", Group.RANGE),
     RANGE_INTERSECTION("*", Group.RANGE),
     RANGE_UNION("+", Group.RANGE),
-    SEARCH_MATCHES("@@", Group.SEARCH);
+    RANGE_DIFFERENCE("-", Group.RANGE),
+    SEARCH_MATCHES("@@", Group.SEARCH),
+    SEARCH_CONCAT("||", Group.SEARCH),
+    SEARCH_AND("&&", Group.SEARCH),
+    SEARCH_OR("||", Group.SEARCH);
 
     /** Operators that a database has or lacks together. */
     public enum Group {
