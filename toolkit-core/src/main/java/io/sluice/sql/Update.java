@@ -84,11 +84,11 @@ public final class Update extends Change {
 
     @Override
     public UpdateNode tree() {
-        return returning(Chain.empty());
+        return giving(Chain.empty());
     }
 
     @Override
-    UpdateNode returning(Chain<ResultItem> items) {
+    UpdateNode giving(Chain<ResultItem> items) {
         if (assignments.isEmpty()) {
             throw new StatementException("update(%s): there is nothing to set; say set(…)"
                     .formatted(Description.of(table.sourceNode().qualifier())));
