@@ -78,7 +78,13 @@ public abstract class Dialect implements Renderer {
 
     final SqlWriter written(StatementNode statement) {
         var out = new SqlWriter(numbersPlaceholders());
-        statement.accept(compiler(out));
+        try {
+            statement.accept(compiler(out));
+        } catch (StackOverflowError e) {
+            throw new StatementException(
+                    "a statement is nested too deeply: expressions or queries stand thousands of levels inside each other; "
+                            + "join conditions with and(…) and or(…), which may have any number of terms, and name inner queries with asCte(…)");
+        }
         return out;
     }
 

@@ -2,10 +2,8 @@ package io.sluice.sql;
 
 import io.sluice.sql.tree.Call;
 import io.sluice.sql.tree.Call.Windowed;
-import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.FunctionName;
-import io.sluice.sql.tree.Predicate.Junction;
 import io.sluice.sql.tree.SortKey;
 import io.sluice.type.SqlType;
 import java.util.ArrayList;
@@ -33,7 +31,7 @@ public record Aggregate<T>(Call.Aggregate node, SqlType<T> type) implements Expr
     public Aggregate<T> filter(Expression<Boolean> condition) {
         Expr both = node.filter() == null
                 ? condition.node()
-                : new Junction(true, Chain.of(node.filter(), condition.node()));
+                : Condition.join(true, new Condition(node.filter()), condition).node();
         return new Aggregate<>(
                 new Call.Aggregate(node.name(), node.arguments(), node.isDistinct(), node.orderBy(), both), type);
     }

@@ -17,11 +17,11 @@ public abstract sealed class Change implements Command permits Insert, Update, D
     public abstract ChangeNode tree();
 
     /** The same change, giving rows of this shape. */
-    abstract ChangeNode returning(Chain<ResultItem> items);
+    abstract ChangeNode giving(Chain<ResultItem> items);
 
     /** Gives back one value for each row. */
     public final <T> Returning<T> returning(Selectable<T> selected) {
-        return new Returning<>(returning(Chain.copyOf(selected.resultItems())), Readers.single(selected));
+        return new Returning<>(giving(Chain.copyOf(selected.resultItems())), Readers.single(selected));
     }
 
     /** Gives back whole rows of the table. */
@@ -37,7 +37,7 @@ public abstract sealed class Change implements Command permits Insert, Update, D
     }
 
     private Returning<Row> rows(List<ResultItem> items) {
-        return new Returning<>(returning(Chain.copyOf(items)), Readers.rows(items));
+        return new Returning<>(giving(Chain.copyOf(items)), Readers.rows(items));
     }
 
     @Override

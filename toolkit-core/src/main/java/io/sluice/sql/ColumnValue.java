@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A column and what an INSERT or UPDATE sets it to; {@link TableColumn#to} makes it. */
 public record ColumnValue(Qualifier source, Assignment assignment) {
@@ -23,6 +24,18 @@ public record ColumnValue(Qualifier source, Assignment assignment) {
             }
         }
         return Arrays.stream(values).map(ColumnValue::assignment).toList();
+    }
+
+    static void requireNoneTwice(List<Assignment> present, List<Assignment> added, String clause) {
+        if (present.isEmpty()) {
+            return;
+        }
+        Set<String> seen = present.stream().map(Assignment::column).collect(Collectors.toSet());
+        for (Assignment assignment : added) {
+            if (seen.contains(assignment.column())) {
+                throw new StatementException("%s(…) sets %s twice".formatted(clause, assignment.column()));
+            }
+        }
     }
 
     static void requireColumnOf(Source target, Qualifier owner, String column, String clause) {

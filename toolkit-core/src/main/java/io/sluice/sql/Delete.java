@@ -54,11 +54,11 @@ public final class Delete extends Change {
 
     @Override
     public DeleteNode tree() {
-        return returning(Chain.empty());
+        return giving(Chain.empty());
     }
 
     @Override
-    DeleteNode returning(Chain<ResultItem> items) {
+    DeleteNode giving(Chain<ResultItem> items) {
         return new DeleteNode(with, table.sourceNode(), sources.settled(), where, isUnrestricted, items);
     }
 }

@@ -65,7 +65,7 @@ public final class Insert extends Change {
                     "values(…): this row sets %s, the rows before set %s; every row takes the same columns in the same order"
                             .formatted(names, columns));
         }
-        return rows(
+        return taking(
                 names,
                 rowsSoFar("values")
                         .plus(assignments.stream().map(Assignment::value).toList()));
@@ -88,7 +88,7 @@ public final class Insert extends Change {
             rows = rows.plus(
                     values.stream().<Expr>map(cell -> cell.valueOf(object)).toList());
         }
-        return rows(names, rows);
+        return taking(names, rows);
     }
 
     /** The columns that {@link #from} fills. */
@@ -157,11 +157,11 @@ public final class Insert extends Change {
 
     @Override
     public InsertNode tree() {
-        return returning(Chain.empty());
+        return giving(Chain.empty());
     }
 
     @Override
-    InsertNode returning(Chain<ResultItem> items) {
+    InsertNode giving(Chain<ResultItem> items) {
         if (origin == null) {
             throw new StatementException(
                     "insertInto(%s): there is nothing to insert; say values(…), rows(…), from(…) or defaultValues()"
@@ -178,7 +178,7 @@ public final class Insert extends Change {
         return new Insert(table, with, named, columns, origin, new Conflict(target, resolution));
     }
 
-    private Insert rows(List<String> names, Chain<List<Expr>> rows) {
+    private Insert taking(List<String> names, Chain<List<Expr>> rows) {
         return new Insert(table, with, List.of(), names, new Rows(rows), conflict);
     }
 

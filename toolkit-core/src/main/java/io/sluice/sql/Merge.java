@@ -98,11 +98,11 @@ public final class Merge extends Change {
 
     @Override
     public MergeNode tree() {
-        return returning(Chain.empty());
+        return giving(Chain.empty());
     }
 
     @Override
-    MergeNode returning(Chain<ResultItem> items) {
+    MergeNode giving(Chain<ResultItem> items) {
         String name = Description.of(table.sourceNode().qualifier());
         if (source == null) {
             throw new StatementException("mergeInto(%s): there is nothing to merge; say using(…)".formatted(name));

@@ -106,7 +106,7 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
     @SafeVarargs
     public final Select<R> where(Expression<Boolean>... conditions) {
         clauses.sources.requireSettled();
-        return where(Conditions.append(clauses.where, conditions));
+        return filtered(Conditions.append(clauses.where, conditions));
     }
 
     public final Select<R> groupBy(Groupable... terms) {
@@ -156,7 +156,7 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
 
     /** The rows after the one with these values of the ORDER BY terms: paging that does not slow down. */
     public final Select<R> startAfter(Object... values) {
-        return where(clauses.where.plus(Keyset.after(clauses.tail.orderBy(), values)));
+        return filtered(clauses.where.plus(Keyset.after(clauses.tail.orderBy(), values)));
     }
 
     /** Locks the rows against change until the transaction ends. */
@@ -304,7 +304,7 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
                 reader);
     }
 
-    private Select<R> where(Chain<Expr> where) {
+    private Select<R> filtered(Chain<Expr> where) {
         return new Select<>(
                 new Clauses(
                         clauses.with,

@@ -4,7 +4,6 @@ import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.FromItem;
 import io.sluice.sql.tree.FromItem.JoinType;
-import io.sluice.sql.tree.Predicate.Junction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +65,9 @@ record Sources(
         if (open == null) {
             throw new StatementException("on(…) belongs right after a join; there is none here");
         }
-        Expr given =
-                open.given() == null ? condition.node() : new Junction(true, Chain.of(open.given(), condition.node()));
+        Expr given = open.given() == null
+                ? condition.node()
+                : Condition.join(true, new Condition(open.given()), condition).node();
         return new Sources(sources, items, new OpenJoin(open.type(), open.source(), open.inferred(), given));
     }
 

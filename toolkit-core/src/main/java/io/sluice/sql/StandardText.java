@@ -13,8 +13,13 @@ final class StandardText {
 
     private StandardText() {}
 
+    /** Never raises, since debuggers and logs show statements that are only half said. */
     static String of(Statement statement) {
-        StatementNode tree = statement.tree();
-        return STANDARD == null ? tree.toString() : STANDARD.render(tree).text();
+        try {
+            StatementNode tree = statement.tree();
+            return STANDARD == null ? tree.getClass().getSimpleName() : STANDARD.render(tree).text();
+        } catch (StatementException e) {
+            return "not a statement yet: " + e.getMessage();
+        }
     }
 }

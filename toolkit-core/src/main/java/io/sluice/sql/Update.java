@@ -7,6 +7,7 @@ import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.FromItem.JoinType;
 import io.sluice.sql.tree.ResultItem;
 import io.sluice.sql.tree.UpdateNode;
+import java.util.List;
 
 /**
  * An UPDATE. Without a condition it is refused when it runs, unless {@link #everyRow()} says that it is meant.
@@ -44,14 +45,9 @@ public final class Update extends Change {
 
     /** Sets columns; called again, sets more. */
     public Update set(ColumnValue... values) {
-        Chain<Assignment> all = assignments;
-        for (Assignment added : ColumnValue.checked(table, "set", values)) {
-            if (all.stream().anyMatch(present -> present.column().equals(added.column()))) {
-                throw new StatementException("set(…) sets %s twice".formatted(added.column()));
-            }
-            all = all.plus(added);
-        }
-        return new Update(table, with, all, sources, where, isUnrestricted);
+        List<Assignment> added = ColumnValue.checked(table, "set", values);
+        ColumnValue.requireNoneTwice(assignments, added, "set");
+        return new Update(table, with, assignments.plusAll(added), sources, where, isUnrestricted);
     }
 
     /** Other sources whose columns values and conditions may use; a condition says which of their rows belong to which here. */
@@ -84,11 +80,11 @@ public final class Update extends Change {
 
     @Override
     public UpdateNode tree() {
-        return returning(Chain.empty());
+        return giving(Chain.empty());
     }
 
     @Override
-    UpdateNode returning(Chain<ResultItem> items) {
+    UpdateNode giving(Chain<ResultItem> items) {
         if (assignments.isEmpty()) {
             throw new StatementException("update(%s): there is nothing to set; say set(…)"
                     .formatted(Description.of(table.sourceNode().qualifier())));

@@ -6,7 +6,9 @@ import io.sluice.sql.tree.CommonTable;
 import io.sluice.sql.tree.ResultItem;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The beginning of a statement that has common tables. */
 public final class With {
@@ -23,9 +25,10 @@ public final class With {
             throw new StatementException("with(): there is no common table; leave it out, or pass query.asCte(name)");
         }
         Chain<CommonTable> tables = Chain.empty();
+        Set<String> names = new HashSet<>();
         for (Cte cte : ctes) {
             CommonTable definition = cte.definition();
-            if (tables.stream().anyMatch(table -> table.name().equals(definition.name()))) {
+            if (!names.add(definition.name())) {
                 throw new StatementException(
                         "with(…): there are two common tables named %s".formatted(definition.name()));
             }

@@ -14,7 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * there, and no version that exists can see it.
  */
 public final class Chain<E> extends AbstractList<E> implements RandomAccess {
-    private static final Chain<?> EMPTY = new Chain<>(new Object[0], new AtomicInteger(), 0);
+    private static final AtomicInteger NONE_FREE = new AtomicInteger();
+    private static final Chain<?> EMPTY = new Chain<>(new Object[0], NONE_FREE, 0);
+    /** Shorter versions keep no place free: a constant must not hold what somebody else's statement added to it. */
+    private static final int SHARED_FROM = 16;
 
     private final Object[] places;
     private final AtomicInteger claimed;
@@ -48,10 +51,11 @@ public final class Chain<E> extends AbstractList<E> implements RandomAccess {
             places[size] = element;
             return new Chain<>(places, claimed, size + 1);
         }
-        Object[] grown = new Object[Math.max(4, size * 2)];
+        boolean isShort = size < SHARED_FROM;
+        Object[] grown = new Object[isShort ? size + 1 : size * 2];
         System.arraycopy(places, 0, grown, 0, size);
         grown[size] = element;
-        return new Chain<>(grown, new AtomicInteger(size + 1), size + 1);
+        return new Chain<>(grown, isShort ? NONE_FREE : new AtomicInteger(size + 1), size + 1);
     }
 
     public Chain<E> plusAll(Collection<? extends E> elements) {
@@ -87,6 +91,6 @@ public final class Chain<E> extends AbstractList<E> implements RandomAccess {
                 throw new NullPointerException("a chain holds no null");
             }
         }
-        return new Chain<>(elements, new AtomicInteger(elements.length), elements.length);
+        return new Chain<>(elements, NONE_FREE, elements.length);
     }
 }

@@ -1,6 +1,7 @@
 package io.sluice.sql.tree;
 
 import io.sluice.sql.tree.Atom.Bind;
+import org.jspecify.annotations.Nullable;
 
 /** What a WHERE, ON or HAVING may say. This file is the grammar of conditions. */
 public sealed interface Predicate extends Expr {
@@ -12,11 +13,35 @@ public sealed interface Predicate extends Expr {
         }
     }
 
-    /** Terms joined by AND or by OR, at least two of them. */
+    /** Terms joined by AND or by OR, at least two of them. Built in a loop they nest thousands deep, so nothing here recurses. */
     record Junction(boolean isAnd, Chain<Expr> terms) implements Predicate {
         @Override
         public void accept(ExprVisitor visitor) {
             visitor.visitJunction(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof Junction that
+                            && new JunctionPieces(this).sameAs(new JunctionPieces(that)));
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = 1;
+            for (var pieces = new JunctionPieces(this); pieces.hasNext(); ) {
+                hash = 31 * hash + pieces.next().hashCode();
+            }
+            return hash;
+        }
+
+        /** The terms with AND or OR between them. */
+        @Override
+        public String toString() {
+            var text = new StringBuilder();
+            new JunctionPieces(this).forEachRemaining(text::append);
+            return text.toString();
         }
     }
 
