@@ -105,9 +105,9 @@ public abstract class ExpressionCompiler implements ExprVisitor {
 
     @Override
     public void visitComparison(Predicate.Comparison comparison) {
-        operand(comparison.left(), Precedence.OTHER);
+        knownOperand(comparison.left(), Precedence.OTHER);
         out.text(" ").text(comparison.operator().text()).text(" ");
-        operand(comparison.right(), Precedence.OTHER);
+        knownOperand(comparison.right(), Precedence.OTHER);
     }
 
     /** With a stack of its own instead of calls: conditions built in a loop nest thousands deep. */
@@ -155,49 +155,49 @@ public abstract class ExpressionCompiler implements ExprVisitor {
 
     @Override
     public void visitBetween(Predicate.Between between) {
-        operand(between.tested(), Precedence.OTHER);
+        knownOperand(between.tested(), Precedence.OTHER);
         out.text(between.isNegated() ? " NOT BETWEEN " : " BETWEEN ");
-        operand(between.low(), Precedence.OTHER);
+        knownOperand(between.low(), Precedence.OTHER);
         out.text(" AND ");
-        operand(between.high(), Precedence.OTHER);
+        knownOperand(between.high(), Precedence.OTHER);
     }
 
     /** As one array, so that the text is the same for every length. */
     @Override
     public void visitInValues(Predicate.InValues in) {
-        operand(in.tested(), Precedence.OTHER);
+        knownOperand(in.tested(), Precedence.OTHER);
         out.text(in.isNegated() ? " <> ALL (" : " = ANY (");
-        visitBind(in.values());
+        known(in.values());
         out.text(")");
     }
 
     @Override
     public void visitInList(Predicate.InList in) {
-        operand(in.tested(), Precedence.OTHER);
+        knownOperand(in.tested(), Precedence.OTHER);
         out.text(in.isNegated() ? " NOT IN (" : " IN (");
-        list(in.list());
+        knownList(in.list());
         out.text(")");
     }
 
     @Override
     public void visitInQuery(Predicate.InQuery in) {
-        operand(in.tested(), Precedence.OTHER);
+        knownOperand(in.tested(), Precedence.OTHER);
         out.text(in.isNegated() ? " NOT IN " : " IN ");
         nested(in.query());
     }
 
     @Override
     public void visitLike(Predicate.Like like) {
-        operand(like.tested(), Precedence.OTHER);
+        knownOperand(like.tested(), Precedence.OTHER);
         out.text(like.isNegated() ? " NOT" : "").text(like.ignoresCase() ? " ILIKE " : " LIKE ");
-        operand(like.pattern(), Precedence.OTHER);
+        knownOperand(like.pattern(), Precedence.OTHER);
     }
 
     @Override
     public void visitRegex(Predicate.Regex regex) {
-        operand(regex.tested(), Precedence.OTHER);
+        knownOperand(regex.tested(), Precedence.OTHER);
         out.text(regex.isNegated() ? " !~" : " ~").text(regex.ignoresCase() ? "* " : " ");
-        operand(regex.pattern(), Precedence.OTHER);
+        knownOperand(regex.pattern(), Precedence.OTHER);
     }
 
     @Override
@@ -214,9 +214,9 @@ public abstract class ExpressionCompiler implements ExprVisitor {
 
     @Override
     public void visitDistinctness(Predicate.Distinctness distinctness) {
-        operand(distinctness.left(), Precedence.OTHER);
+        knownOperand(distinctness.left(), Precedence.OTHER);
         out.text(distinctness.isNegated() ? " IS NOT DISTINCT FROM " : " IS DISTINCT FROM ");
-        operand(distinctness.right(), Precedence.OTHER);
+        knownOperand(distinctness.right(), Precedence.OTHER);
     }
 
     @Override
@@ -395,13 +395,17 @@ public abstract class ExpressionCompiler implements ExprVisitor {
     public void visitAggregate(Call.Aggregate aggregate) {
         functionName(aggregate.name());
         out.text(aggregate.isDistinct() ? "(DISTINCT " : "(");
-        list(aggregate.arguments());
+        arguments(aggregate);
         if (!aggregate.orderBy().isEmpty()) {
             out.text(" ");
             orderBy(aggregate.orderBy());
         }
         out.text(")");
         filter(aggregate.filter());
+    }
+
+    protected void arguments(Call.Aggregate aggregate) {
+        list(aggregate.arguments());
     }
 
     @Override
@@ -542,6 +546,32 @@ public abstract class ExpressionCompiler implements ExprVisitor {
                 out.text(", ");
             }
             expressions.get(i).accept(this);
+        }
+    }
+
+    /**
+     * An expression whose place says its type: the cell of a column, the other side of a comparison. A database that
+     * must be told the type of a value elsewhere need not be told it here.
+     */
+    protected void known(Expr expression) {
+        expression.accept(this);
+    }
+
+    protected final void knownList(List<? extends Expr> expressions) {
+        for (int i = 0; i < expressions.size(); i++) {
+            if (i > 0) {
+                out.text(", ");
+            }
+            known(expressions.get(i));
+        }
+    }
+
+    /** As {@link #operand}, for one that is {@link #known}. */
+    protected final void knownOperand(Expr expression, int least) {
+        if (Precedence.of(expression) >= least) {
+            known(expression);
+        } else {
+            operand(expression, least);
         }
     }
 

@@ -141,7 +141,7 @@ public class StatementCompiler extends ExpressionCompiler implements StatementVi
         }
         if (tail.limit() != null) {
             out.text(" LIMIT ");
-            tail.limit().accept(this);
+            known(tail.limit());
         }
         if (tail.offset() != null) {
             offset(tail);
@@ -151,19 +151,19 @@ public class StatementCompiler extends ExpressionCompiler implements StatementVi
     protected void offset(Tail tail) {
         if (tail.offset() != null) {
             out.text(" OFFSET ");
-            tail.offset().accept(this);
+            known(tail.offset());
         }
     }
 
     private void limitWithTies(Tail tail) {
         if (tail.offset() != null) {
             out.text(" OFFSET ");
-            tail.offset().accept(this);
+            known(tail.offset());
             out.text(" ROWS");
         }
         if (tail.limit() != null) {
             out.text(" FETCH FIRST ");
-            tail.limit().accept(this);
+            known(tail.limit());
             out.text(" ROWS WITH TIES");
         }
     }
@@ -223,6 +223,14 @@ public class StatementCompiler extends ExpressionCompiler implements StatementVi
         for (int i = 0; i < rows.size(); i++) {
             out.text(i > 0 ? ", (" : "(");
             list(rows.get(i));
+            out.text(")");
+        }
+    }
+
+    private void cells(List<? extends List<Expr>> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            out.text(i > 0 ? ", (" : "(");
+            knownList(rows.get(i));
             out.text(")");
         }
     }
@@ -371,7 +379,7 @@ public class StatementCompiler extends ExpressionCompiler implements StatementVi
         if (insert.origin() instanceof InsertNode.Rows rows) {
             out.text(" VALUES ");
             requireRows(rows);
-            rows(rows.rows());
+            cells(rows.rows());
         } else if (insert.origin() instanceof InsertNode.FromQuery from) {
             out.text(" ");
             from.query().accept(this);
@@ -481,7 +489,7 @@ public class StatementCompiler extends ExpressionCompiler implements StatementVi
             columnNames(
                     " (", insert.assignments().stream().map(Assignment::column).toList());
             out.text(" VALUES (");
-            list(insert.assignments().stream().map(Assignment::value).toList());
+            knownList(insert.assignments().stream().map(Assignment::value).toList());
             out.text(")");
         } else {
             out.text("DO NOTHING");
@@ -504,7 +512,7 @@ public class StatementCompiler extends ExpressionCompiler implements StatementVi
 
     protected void assignment(Assignment assignment) {
         out.identifier(assignment.column()).text(" = ");
-        operand(assignment.value(), Precedence.OR);
+        knownOperand(assignment.value(), Precedence.OR);
     }
 
     /** A clause of conditions that must all hold, if there are any. */
