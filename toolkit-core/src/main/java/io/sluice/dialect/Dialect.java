@@ -48,7 +48,7 @@ public abstract class Dialect implements Renderer {
         return '"';
     }
 
-    /** The longest name the database keeps whole, in bytes of UTF-8. */
+    /** The longest name of plain letters that the database keeps whole; {@link #requireName} judges others, by bytes of UTF-8. */
     protected int longestName() {
         return 63;
     }
@@ -114,18 +114,26 @@ public abstract class Dialect implements Renderer {
         appendIdentifier(identifier, sql);
     }
 
-    /** A database that cuts a long name off would take it for another one. */
-    private void requireName(String identifier) {
+    /**
+     * Refuses a name that the database would cut off, or would not keep as it is, and so take for another one. Plain
+     * names no longer than {@link #longestName} are not asked about.
+     */
+    protected void requireName(String identifier) {
         if (identifier.isEmpty() || identifier.indexOf('\0') >= 0) {
-            throw new StatementException("\"%s\" cannot be a name in %s: a name is not empty and has no character NUL"
-                    .formatted(identifier.replace('\0', '?'), name));
+            throw notAName(identifier, "a name is not empty and has no character NUL");
         }
-        if (identifier.length() * 3 > longestName()
+        if (identifier.length() * 3L > longestName()
                 && identifier.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > longestName()) {
             throw new StatementException(
                     "\"%s\" is too long for a name in %s, which keeps %d bytes; choose a shorter one"
                             .formatted(identifier, name, longestName()));
         }
+    }
+
+    /** An error for {@link #requireName}. */
+    protected final StatementException notAName(String identifier, String why) {
+        return new StatementException(
+                "\"%s\" cannot be a name in %s: %s".formatted(identifier.replace('\0', '?'), name, why));
     }
 
     /** Letters, digits and underscores in lower case mean the same to every database with and without quotes. */

@@ -18,6 +18,7 @@ public final class SqlWriter {
     private static final Object NAME = new Object();
     private static final Object SLOT = new Object();
     private static final Object RESULT = new Object();
+    private static final Object OPENING = new Object();
     /** Up to here a repeated value is looked for one by one. */
     private static final int FEW = 16;
 
@@ -49,6 +50,13 @@ public final class SqlWriter {
 
     public SqlWriter number(long number) {
         add(Long.toString(number));
+        return this;
+    }
+
+    /** SQL that stands before the whole statement, once, however often it is asked for. */
+    public SqlWriter opening(String sql) {
+        add(OPENING);
+        add(sql);
         return this;
     }
 
@@ -151,6 +159,11 @@ public final class SqlWriter {
                 i++;
             } else if (piece == RESULT) {
                 i++;
+            } else if (piece == OPENING) {
+                String opening = (String) pieces[++i];
+                if (sql.indexOf(opening) != 0) {
+                    sql.insert(0, opening);
+                }
             } else {
                 sql.append((String) piece);
             }

@@ -51,13 +51,13 @@ public sealed interface Arithmetic<T> extends Operand<T> permits Expression {
         return calculate(Operator.TIMES, other, "times");
     }
 
-    /** Between whole numbers the database gives a whole number, or, on MariaDB, a fraction that is cut off when it is read. */
+    /** Between whole numbers it gives a whole number: the fraction is cut off. */
     default Expression<T> dividedBy(T value) {
-        return calculate(Operator.DIVIDED_BY, value, "dividedBy");
+        return calculate(division(), value, "dividedBy");
     }
 
     default Expression<T> dividedBy(Operand<T> other) {
-        return calculate(Operator.DIVIDED_BY, other, "dividedBy");
+        return calculate(division(), other, "dividedBy");
     }
 
     default Expression<T> modulo(T value) {
@@ -71,6 +71,10 @@ public sealed interface Arithmetic<T> extends Operand<T> permits Expression {
     default Expression<T> negated() {
         requireNumber("negated");
         return new Typed<>(new Negation(node()), type());
+    }
+
+    private Operator division() {
+        return type().family() == Family.INTEGER ? Operator.QUOTIENT : Operator.DIVIDED_BY;
     }
 
     private Expression<T> calculate(Operator operator, @Nullable T value, String method) {

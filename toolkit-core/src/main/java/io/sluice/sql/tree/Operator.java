@@ -12,6 +12,8 @@ public enum Operator {
     MINUS("-", Group.ARITHMETIC),
     TIMES("*", Group.ARITHMETIC),
     DIVIDED_BY("/", Group.ARITHMETIC),
+    /** Division of whole numbers, whose fraction is cut off. */
+    QUOTIENT("/", Group.ARITHMETIC),
     MODULO("%", Group.ARITHMETIC),
     CONCAT("||", Group.TEXT),
     BIT_AND("&", Group.BITS),
