@@ -4,7 +4,6 @@ import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.FromItem;
 import io.sluice.sql.tree.FromItem.JoinType;
-import io.sluice.sql.tree.Predicate.Junction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +61,15 @@ record Sources(
                 new OpenJoin(type, source, JoinInference.between(source, sources), null));
     }
 
-    Sources on(Expression<Boolean> condition) {
+    @SafeVarargs
+    final Sources on(Expression<Boolean> condition, Expression<Boolean>... more) {
         if (open == null) {
             throw new StatementException("on(…) belongs right after a join; there is none here");
         }
-        Expr given =
-                open.given() == null ? condition.node() : new Junction(true, Chain.of(open.given(), condition.node()));
+        Condition all = Condition.of(condition).and(Sql.and(more));
+        Expr given = open.given() == null
+                ? all.node()
+                : new Condition(open.given()).and(all).node();
         return new Sources(sources, items, new OpenJoin(open.type(), open.source(), open.inferred(), given));
     }
 
