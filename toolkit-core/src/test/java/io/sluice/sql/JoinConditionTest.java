@@ -15,7 +15,8 @@ import io.sluice.schema.Table;
 import org.junit.jupiter.api.Test;
 
 class JoinConditionTest {
-    private static final Table STOCK = Table.named("stock", column("shop", BIGINT, primaryKey()), column("sku", BIGINT));
+    private static final Table STOCK =
+            Table.named("stock", column("shop", BIGINT, primaryKey()), column("sku", BIGINT));
     private static final Table SALE = Table.named("sale", column("shop", BIGINT), column("sku", BIGINT));
     private static final Column<Long> STOCK_SHOP = STOCK.column("shop", Long.class);
     private static final Column<Long> STOCK_SKU = STOCK.column("sku", Long.class);
@@ -51,12 +52,16 @@ class JoinConditionTest {
                 .set(STOCK_SKU.to(1L))
                 .from(SALE)
                 .join(other)
-                .on(other.column(SALE_SHOP).eq(SALE_SHOP), other.column(SALE_SKU).eq(SALE_SKU))
+                .on(
+                        other.column(SALE_SHOP).eq(SALE_SHOP),
+                        other.column(SALE_SKU).eq(SALE_SKU))
                 .where(SAME_SHOP);
         var delete = deleteFrom(STOCK)
                 .using(SALE)
                 .join(other)
-                .on(other.column(SALE_SHOP).eq(SALE_SHOP), other.column(SALE_SKU).eq(SALE_SKU))
+                .on(
+                        other.column(SALE_SHOP).eq(SALE_SHOP),
+                        other.column(SALE_SKU).eq(SALE_SKU))
                 .where(SAME_SHOP);
 
         assertThat(update.sql(Dialects.POSTGRESQL).text())
