@@ -38,8 +38,9 @@ public final class Delete extends Change {
         return new Delete(table, with, sources.add(JoinType.INNER, source), where, isUnrestricted);
     }
 
-    public Delete on(Expression<Boolean> condition) {
-        return new Delete(table, with, sources.on(condition), where, isUnrestricted);
+    @SafeVarargs
+    public final Delete on(Expression<Boolean> condition, Expression<Boolean>... more) {
+        return new Delete(table, with, sources.on(condition, more), where, isUnrestricted);
     }
 
     @SafeVarargs

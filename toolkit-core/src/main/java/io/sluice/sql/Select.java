@@ -97,9 +97,10 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
         return sources(clauses.sources.add(JoinType.CROSS, source));
     }
 
-    /** What must hold for rows to be joined; said again, both must hold. */
-    public final Select<R> on(Expression<Boolean> condition) {
-        return sources(clauses.sources.on(condition));
+    /** What must hold for rows to be joined; several conditions, in one call or in many, must all hold. */
+    @SafeVarargs
+    public final Select<R> on(Expression<Boolean> condition, Expression<Boolean>... more) {
+        return sources(clauses.sources.on(condition, more));
     }
 
     /** What must hold for a row; several conditions, in one call or in many, must all hold. */

@@ -61,13 +61,15 @@ record Sources(
                 new OpenJoin(type, source, JoinInference.between(source, sources), null));
     }
 
-    Sources on(Expression<Boolean> condition) {
+    @SafeVarargs
+    final Sources on(Expression<Boolean> condition, Expression<Boolean>... more) {
         if (open == null) {
             throw new StatementException("on(…) belongs right after a join; there is none here");
         }
+        Condition all = Condition.of(condition).and(Sql.and(more));
         Expr given = open.given() == null
-                ? condition.node()
-                : Condition.join(true, new Condition(open.given()), condition).node();
+                ? all.node()
+                : new Condition(open.given()).and(all).node();
         return new Sources(sources, items, new OpenJoin(open.type(), open.source(), open.inferred(), given));
     }
 

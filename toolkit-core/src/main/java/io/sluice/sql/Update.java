@@ -64,8 +64,9 @@ public final class Update extends Change {
         return new Update(table, with, assignments, sources.add(JoinType.LEFT, source), where, isUnrestricted);
     }
 
-    public Update on(Expression<Boolean> condition) {
-        return new Update(table, with, assignments, sources.on(condition), where, isUnrestricted);
+    @SafeVarargs
+    public final Update on(Expression<Boolean> condition, Expression<Boolean>... more) {
+        return new Update(table, with, assignments, sources.on(condition, more), where, isUnrestricted);
     }
 
     @SafeVarargs
