@@ -106,7 +106,7 @@ public abstract class ExpressionCompiler implements ExprVisitor {
     @Override
     public void visitComparison(Predicate.Comparison comparison) {
         knownOperand(comparison.left(), Precedence.OTHER);
-        out.text(" ").text(comparison.operator().text()).text(" ");
+        out.text(comparison.operator().spaced());
         knownOperand(comparison.right(), Precedence.OTHER);
     }
 

@@ -1,6 +1,7 @@
 package io.sluice.dialect;
 
 import io.sluice.sql.tree.Atom;
+import io.sluice.sql.tree.Call;
 import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.Operation;
 import io.sluice.sql.tree.Operator;
@@ -27,18 +28,32 @@ final class Precedence {
 
     private Precedence() {}
 
+    /** Asked at every operand, so what is most frequent comes first, and what is no final class last. */
     static int of(Expr expression) {
-        if (expression instanceof Predicate.Junction junction) {
-            return junction.isAnd() ? AND : OR;
+        if (expression instanceof Atom.ColumnRef || expression instanceof Atom.Bind) {
+            return ATOM;
         }
-        if (expression instanceof Predicate.Not) {
-            return NOT;
+        if (expression instanceof Predicate.Comparison) {
+            return COMPARISON;
         }
-        if (expression instanceof Predicate) {
-            return expression instanceof Predicate.Exists ? ATOM : COMPARISON;
+        if (expression instanceof Call.Aggregate || expression instanceof Call.Function) {
+            return ATOM;
         }
         if (expression instanceof Operation.Infix infix) {
             return of(infix.operator());
+        }
+        if (expression instanceof Predicate.Junction junction) {
+            return junction.isAnd() ? AND : OR;
+        }
+        return ofOther(expression);
+    }
+
+    private static int ofOther(Expr expression) {
+        if (expression instanceof Predicate.Not) {
+            return NOT;
+        }
+        if (expression instanceof Predicate.Exists) {
+            return ATOM;
         }
         if (expression instanceof Operation.Negation) {
             return SIGN;
@@ -46,13 +61,16 @@ final class Precedence {
         if (expression instanceof Operation.Collate || expression instanceof Operation.AtZone) {
             return POSTFIX;
         }
-        return expression instanceof Atom.Template ? LOOSE : ATOM;
+        if (expression instanceof Atom.Template) {
+            return LOOSE;
+        }
+        return expression instanceof Predicate ? COMPARISON : ATOM;
     }
 
     static int of(Operator operator) {
         return switch (operator) {
             case PLUS, MINUS -> SUM;
-            case TIMES, DIVIDED_BY, QUOTIENT, MODULO -> PRODUCT;
+            case TIMES, DIVIDED_BY, MODULO -> PRODUCT;
             default -> operator.group() == Operator.Group.COMPARISON ? COMPARISON : OTHER;
         };
     }

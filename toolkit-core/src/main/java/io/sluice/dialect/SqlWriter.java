@@ -22,7 +22,7 @@ public final class SqlWriter {
     /** Up to here a repeated value is looked for one by one. */
     private static final int FEW = 16;
 
-    private Object[] pieces = new Object[64];
+    private Object[] pieces = new Object[128];
     private int size;
     private int hash = 1;
     private final List<Object> values = new ArrayList<>();
@@ -37,26 +37,27 @@ public final class SqlWriter {
 
     /** SQL as it is. Only constants of a compiler may come here, never a name or a value. */
     public SqlWriter text(String sql) {
-        add(sql);
+        if (!sql.isEmpty()) {
+            add(sql, sql.hashCode());
+        }
         return this;
     }
 
     /** A name, which will be quoted if it has to be. */
     public SqlWriter identifier(String name) {
-        add(NAME);
-        add(name);
+        add(NAME, 1);
+        add(name, name.hashCode());
         return this;
     }
 
     public SqlWriter number(long number) {
-        add(Long.toString(number));
-        return this;
+        return text(Long.toString(number));
     }
 
     /** SQL that stands before the whole statement, once, however often it is asked for. */
     public SqlWriter opening(String sql) {
-        add(OPENING);
-        add(sql);
+        add(OPENING, 2);
+        add(sql, sql.hashCode());
         return this;
     }
 
@@ -72,8 +73,8 @@ public final class SqlWriter {
 
     /** A column of the result: no text, but part of the shape, since it decides how rows are read. */
     SqlWriter result(SqlType<?> type) {
-        add(RESULT);
-        add(type);
+        add(RESULT, 3);
+        add(type, type.hashCode());
         return this;
     }
 
@@ -87,9 +88,9 @@ public final class SqlWriter {
                 places.put(value, place);
             }
         }
-        add(SLOT);
-        add(place);
-        add(type);
+        add(SLOT, 4);
+        add(place, place);
+        add(type, type.hashCode());
         return this;
     }
 
@@ -111,12 +112,13 @@ public final class SqlWriter {
         return places.getOrDefault(value, -1);
     }
 
-    private void add(Object piece) {
+    /** The hash is passed along because the caller knows the piece's class, which a call from here would have to find out. */
+    private void add(Object piece, int hashOfPiece) {
         if (size == pieces.length) {
             pieces = Arrays.copyOf(pieces, size * 2);
         }
         pieces[size++] = piece;
-        hash = 31 * hash + piece.hashCode();
+        hash = 31 * hash + hashOfPiece;
     }
 
     /** The values in the order of the placeholders: what binds hold, and params themselves. */

@@ -273,7 +273,7 @@ public class StatementCompiler extends ExpressionCompiler implements StatementVi
     }
 
     protected void join(FromItem item) {
-        out.text(" ").text(item.type().text()).text(" ");
+        out.text(item.type().text());
     }
 
     protected final void source(SourceNode source) {

@@ -9,12 +9,12 @@ public record FromItem(
     /** How a source joins. */
     public enum JoinType {
         /** After a comma, or first. */
-        LIST(","),
-        INNER("JOIN"),
-        LEFT("LEFT JOIN"),
-        RIGHT("RIGHT JOIN"),
-        FULL("FULL JOIN"),
-        CROSS("CROSS JOIN");
+        LIST(", "),
+        INNER(" JOIN "),
+        LEFT(" LEFT JOIN "),
+        RIGHT(" RIGHT JOIN "),
+        FULL(" FULL JOIN "),
+        CROSS(" CROSS JOIN ");
 
         private final String text;
 
@@ -22,6 +22,7 @@ public record FromItem(
             this.text = text;
         }
 
+        /** The words before the source, with the spaces around them. */
         public String text() {
             return text;
         }

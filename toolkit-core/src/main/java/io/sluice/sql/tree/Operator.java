@@ -62,15 +62,22 @@ public enum Operator {
     }
 
     private final String text;
+    private final String spaced;
     private final Group group;
 
     Operator(String text, Group group) {
         this.text = text;
+        this.spaced = " " + text + " ";
         this.group = group;
     }
 
     public String text() {
         return text;
+    }
+
+    /** As it stands between two operands. */
+    public String spaced() {
+        return spaced;
     }
 
     public Group group() {
