@@ -42,6 +42,7 @@ class DepthTest {
         ALTERNATING_LEFT((all, term) -> isEven(term) ? all.and(term) : all.or(term)),
         ALTERNATING_RIGHT((all, term) -> isEven(term) ? term.and(all) : term.or(all));
 
+        @SuppressWarnings("ImmutableEnumChecker") // no step captures anything
         private final BinaryOperator<Condition> step;
 
         Loop(BinaryOperator<Condition> step) {
@@ -68,10 +69,7 @@ class DepthTest {
     @ParameterizedTest
     @EnumSource
     void compilesThousandsOfTerms(Loop loop) {
-        SqlText sql = select(BOOK.id)
-                .from(BOOK)
-                .where(loop.of(MANY))
-                .sql(Dialects.POSTGRESQL);
+        SqlText sql = select(BOOK.id).from(BOOK).where(loop.of(MANY)).sql(Dialects.POSTGRESQL);
 
         assertThat(sql.parameters()).hasSize(MANY).contains(0, 1, MANY - 1);
         assertThat(sql.text()).contains("$" + MANY).doesNotContain("$" + (MANY + 1));
@@ -142,7 +140,8 @@ class DepthTest {
     @Test
     void takesTimeInProportionToQueries() {
         assertThatTimeGrowsWith(count -> {
-            Compound<Long> all = select(BOOK.id).from(BOOK).unionAll(select(BOOK.id).from(BOOK));
+            Compound<Long> all =
+                    select(BOOK.id).from(BOOK).unionAll(select(BOOK.id).from(BOOK));
             for (int i = 0; i < count / 2; i++) {
                 all = all.unionAll(select(BOOK.id).from(BOOK).where(BOOK.pages.eq(i)));
             }
