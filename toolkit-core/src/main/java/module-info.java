@@ -16,5 +16,7 @@ module io.sluice.core {
             io.sluice.dialect.StandardDialect;
     provides io.sluice.dialect.Dialect with
             io.sluice.dialect.postgresql.PostgresqlDialect,
-            io.sluice.dialect.h2.H2Dialect;
+            io.sluice.dialect.h2.H2Dialect,
+            io.sluice.dialect.mariadb.MariadbDialect,
+            io.sluice.dialect.mysql.MysqlDialect;
 }

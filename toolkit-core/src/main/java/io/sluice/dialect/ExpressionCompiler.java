@@ -540,6 +540,11 @@ public abstract class ExpressionCompiler implements ExprVisitor {
         out.text(")");
     }
 
+    /** An operand of an operator that only this database has, in parentheses unless nothing could pull it apart. */
+    protected final void tightOperand(Expr expression) {
+        operand(expression, Precedence.POSTFIX);
+    }
+
     protected final void list(List<? extends Expr> expressions) {
         for (int i = 0; i < expressions.size(); i++) {
             if (i > 0) {
