@@ -1,15 +1,17 @@
 package io.sluice.dialect.h2;
 
 import io.sluice.dialect.Dialect;
-import io.sluice.dialect.ReservedWords;
 import io.sluice.dialect.SqlWriter;
 import io.sluice.dialect.StatementCompiler;
+import io.sluice.sql.StatementException;
 import io.sluice.type.SqlType;
 import java.util.Objects;
 import java.util.Set;
 
-/** H2, from version 2.2 on. */
+/** H2, from version 2.4 on, in its regular mode. */
 public final class H2Dialect extends Dialect {
+    /** H2 has no exact number without bounds: its {@code numeric} alone has no digits after the point. */
+    static final int DIGITS = 60;
 
     public H2Dialect() {
         super("H2");
@@ -27,7 +29,12 @@ public final class H2Dialect extends Dialect {
 
     @Override
     protected Set<String> reservedWords() {
-        return ReservedWords.STANDARD;
+        return H2Words.RESERVED;
+    }
+
+    @Override
+    protected void appendPlaceholder(int index, StringBuilder sql) {
+        sql.append('?').append(index + 1);
     }
 
     @Override
@@ -40,12 +47,21 @@ public final class H2Dialect extends Dialect {
         return switch (type.kind()) {
             case TEXT -> "varchar";
             case BYTEA -> "varbinary";
+            case NUMERIC -> type.length() < 0 ? "decfloat(" + DIGITS + ")" : super.typeName(type);
             case JSONB -> "json";
             case TIMESTAMP -> "timestamp(6)";
             case TIMESTAMPTZ -> "timestamp(6) with time zone";
             case TIME -> "time(6)";
             case ARRAY -> typeName(Objects.requireNonNull(type.element(), "an array has elements")) + " array";
+            case INTERVAL -> throw unknown(type, "keep its months, days and seconds in numbers");
+            case INET, TSVECTOR, TSQUERY -> throw unknown(type, "keep it as text");
+            case INT4RANGE, INT8RANGE, NUMRANGE, DATERANGE, TSRANGE, TSTZRANGE ->
+                throw unknown(type, "keep its two ends in columns of their own");
             default -> super.typeName(type);
         };
+    }
+
+    private StatementException unknown(SqlType<?> type, String insteadDo) {
+        return new StatementException("%s has no type %s; %s".formatted(name(), type, insteadDo));
     }
 }
