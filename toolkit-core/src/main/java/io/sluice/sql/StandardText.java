@@ -17,7 +17,9 @@ final class StandardText {
     static String of(Statement statement) {
         try {
             StatementNode tree = statement.tree();
-            return STANDARD == null ? tree.getClass().getSimpleName() : STANDARD.render(tree).text();
+            return STANDARD == null
+                    ? tree.getClass().getSimpleName()
+                    : STANDARD.render(tree).text();
         } catch (StatementException e) {
             return "not a statement yet: " + e.getMessage();
         }

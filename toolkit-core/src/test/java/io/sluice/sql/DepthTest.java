@@ -68,10 +68,7 @@ class DepthTest {
     @ParameterizedTest
     @EnumSource
     void compilesThousandsOfTerms(Loop loop) {
-        SqlText sql = select(BOOK.id)
-                .from(BOOK)
-                .where(loop.of(MANY))
-                .sql(Dialects.POSTGRESQL);
+        SqlText sql = select(BOOK.id).from(BOOK).where(loop.of(MANY)).sql(Dialects.POSTGRESQL);
 
         assertThat(sql.parameters()).hasSize(MANY).contains(0, 1, MANY - 1);
         assertThat(sql.text()).contains("$" + MANY).doesNotContain("$" + (MANY + 1));
@@ -142,7 +139,8 @@ class DepthTest {
     @Test
     void takesTimeInProportionToQueries() {
         assertThatTimeGrowsWith(count -> {
-            Compound<Long> all = select(BOOK.id).from(BOOK).unionAll(select(BOOK.id).from(BOOK));
+            Compound<Long> all =
+                    select(BOOK.id).from(BOOK).unionAll(select(BOOK.id).from(BOOK));
             for (int i = 0; i < count / 2; i++) {
                 all = all.unionAll(select(BOOK.id).from(BOOK).where(BOOK.pages.eq(i)));
             }

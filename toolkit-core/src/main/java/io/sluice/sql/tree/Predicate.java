@@ -23,8 +23,7 @@ public sealed interface Predicate extends Expr {
         @Override
         public boolean equals(@Nullable Object other) {
             return this == other
-                    || (other instanceof Junction that
-                            && new JunctionPieces(this).sameAs(new JunctionPieces(that)));
+                    || (other instanceof Junction that && new JunctionPieces(this).sameAs(new JunctionPieces(that)));
         }
 
         @Override
