@@ -10,7 +10,8 @@ record NamedSql(List<String> texts, List<String> names) {
 
     /** One alternative for everything in which a colon means nothing; the last one is a name. */
     private static final Pattern TOKENS = Pattern.compile(
-            "'(?:[^']|'')*+'" // a string
+            "(?<![\\p{L}\\p{N}_])[eE]'(?:[^'\\\\]|\\\\.|'')*+'" // a string of PostgreSQL in which a backslash escapes
+                    + "|'(?:[^']|'')*+'" // a string
                     + "|\"(?:[^\"]|\"\")*+\"" // an identifier
                     + "|`(?:[^`]|``)*+`" // an identifier of MariaDB
                     + "|(\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$).*?\\1" // a string of PostgreSQL between tags
