@@ -42,6 +42,7 @@ class DepthTest {
         ALTERNATING_LEFT((all, term) -> isEven(term) ? all.and(term) : all.or(term)),
         ALTERNATING_RIGHT((all, term) -> isEven(term) ? term.and(all) : term.or(all));
 
+        @SuppressWarnings("ImmutableEnumChecker") // a lambda that captures nothing
         private final BinaryOperator<Condition> step;
 
         Loop(BinaryOperator<Condition> step) {
