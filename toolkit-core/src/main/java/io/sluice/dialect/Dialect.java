@@ -53,6 +53,11 @@ public abstract class Dialect implements Renderer {
         return 63;
     }
 
+    /** How many values one statement may carry. */
+    protected int mostParameters() {
+        return 65_535;
+    }
+
     /** The name of a type in DDL and in casts. */
     public String typeName(SqlType<?> type) {
         return TypeNames.standard(type, this::typeName, this::appendName);
@@ -85,7 +90,16 @@ public abstract class Dialect implements Renderer {
                     "a statement is nested too deeply: expressions or queries stand thousands of levels inside each other; "
                             + "join conditions with and(…) and or(…), which may have any number of terms, and name inner queries with asCte(…)");
         }
+        requireFewEnough(out.types().size());
         return out;
+    }
+
+    private void requireFewEnough(int parameters) {
+        if (parameters > mostParameters()) {
+            throw new StatementException(
+                    "a statement carries %d values, and %s takes %d; split it, insert fewer rows at a time for example"
+                            .formatted(parameters, name, mostParameters()));
+        }
     }
 
     final CompiledStatement compiled(SqlWriter out) {

@@ -70,7 +70,7 @@ final class Precedence {
     static int of(Operator operator) {
         return switch (operator) {
             case PLUS, MINUS -> SUM;
-            case TIMES, DIVIDED_BY, MODULO -> PRODUCT;
+            case TIMES, DIVIDED_BY, QUOTIENT, MODULO -> PRODUCT;
             default -> operator.group() == Operator.Group.COMPARISON ? COMPARISON : OTHER;
         };
     }

@@ -29,6 +29,11 @@ public final class StandardDialect extends Dialect {
 
     /** Anything may be shown. */
     @Override
+    protected int mostParameters() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
     protected int longestName() {
         return Integer.MAX_VALUE;
     }

@@ -38,6 +38,11 @@ public final class H2Dialect extends Dialect {
     }
 
     @Override
+    protected int mostParameters() {
+        return 100_000;
+    }
+
+    @Override
     protected int longestName() {
         return 256;
     }
