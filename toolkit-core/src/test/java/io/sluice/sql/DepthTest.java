@@ -34,6 +34,7 @@ class DepthTest {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** How a loop puts a term and what is there together. */
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     enum Loop {
         AND_LEFT((all, term) -> all.and(term)),
         AND_RIGHT((all, term) -> term.and(all)),
