@@ -225,6 +225,7 @@ class StatementCacheTest {
     }
 
     private static StatementNode shape(int number) {
-        return select(BOOK.id).from(BOOK.as("c" + number)).tree();
+        var book = BOOK.as("c" + number);
+        return select(book.id).from(book).tree();
     }
 }

@@ -107,8 +107,8 @@ public sealed interface Atom extends Expr {
         }
     }
 
-    /** In an upsert, the value that was proposed for a column. */
-    record Excluded(String column) implements Atom {
+    /** In an upsert, the value that was proposed for a column of that table. */
+    record Excluded(Qualifier table, String column) implements Atom {
         @Override
         public void accept(ExprVisitor visitor) {
             visitor.visitExcluded(this);
