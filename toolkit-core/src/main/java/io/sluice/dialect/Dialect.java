@@ -5,6 +5,7 @@ import io.sluice.sql.SqlText;
 import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.StatementNode;
 import io.sluice.type.SqlType;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -83,13 +84,7 @@ public abstract class Dialect implements Renderer {
 
     final SqlWriter written(StatementNode statement) {
         var out = new SqlWriter(numbersPlaceholders());
-        try {
-            statement.accept(compiler(out));
-        } catch (StackOverflowError e) {
-            throw new StatementException(
-                    "a statement is nested too deeply: expressions or queries stand thousands of levels inside each other; "
-                            + "join conditions with and(…) and or(…), which may have any number of terms, and name inner queries with asCte(…)");
-        }
+        Nesting.bounded(() -> statement.accept(compiler(out)));
         requireFewEnough(out.types().size());
         return out;
     }
@@ -111,6 +106,7 @@ public abstract class Dialect implements Renderer {
             sql.append(identifier);
             return;
         }
+        requireCharacters(identifier);
         requireName(identifier);
         char quote = quote();
         sql.append(quote);
@@ -137,10 +133,18 @@ public abstract class Dialect implements Renderer {
             throw notAName(identifier, "a name is not empty and has no character NUL");
         }
         if (identifier.length() * 3L > longestName()
-                && identifier.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > longestName()) {
+                && identifier.getBytes(StandardCharsets.UTF_8).length > longestName()) {
             throw new StatementException(
                     "\"%s\" is too long for a name in %s, which keeps %d bytes; choose a shorter one"
                             .formatted(identifier, name, longestName()));
+        }
+    }
+
+    private void requireCharacters(String identifier) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(identifier)) {
+            throw new StatementException(
+                    "a name for %s has half a surrogate pair in it, which is no character and would be sent as another"
+                            .formatted(name));
         }
     }
 
@@ -151,7 +155,7 @@ public abstract class Dialect implements Renderer {
     }
 
     /** Letters, digits and underscores in lower case mean the same to every database with and without quotes. */
-    private boolean isPlain(String identifier) {
+    final boolean isPlain(String identifier) {
         int length = identifier.length();
         if (length == 0 || length > longestName() || !isLetter(identifier.charAt(0))) {
             return false;

@@ -381,9 +381,13 @@ public abstract class ExpressionCompiler implements ExprVisitor {
         verbatimFunction(rest);
     }
 
-    /** Databases keep many functions under reserved words, so a function's own name is never quoted. */
+    /** Databases keep many functions under reserved words, so a plain name stays bare; any other is quoted as all names are. */
     private void verbatimFunction(String name) {
-        out.text(name);
+        if (dialect.isPlain(name)) {
+            out.text(name);
+        } else {
+            out.identifier(name);
+        }
     }
 
     /** What this database calls a function that the toolkit offers. */

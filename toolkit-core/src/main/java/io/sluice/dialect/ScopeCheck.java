@@ -40,7 +40,7 @@ final class ScopeCheck implements StatementVisitor {
     private ScopeCheck() {}
 
     static void of(StatementNode statement) {
-        statement.accept(new ScopeCheck());
+        Nesting.bounded(() -> statement.accept(new ScopeCheck()));
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class SqlWriter {
 
     /** SQL as it is. Only constants of a compiler may come here, never a name or a value. */
     public SqlWriter text(String sql) {
+        // nothing said is no piece, or the same SQL would have two shapes
         if (!sql.isEmpty()) {
             add(sql, sql.hashCode());
         }

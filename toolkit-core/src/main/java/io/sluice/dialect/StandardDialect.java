@@ -46,7 +46,7 @@ public final class StandardDialect extends Dialect {
 
         @Override
         public void visitSearchConfiguration(Atom.SearchConfiguration configuration) {
-            out.text("'").text(configuration.name()).text("'");
+            out.text("'").text(configuration.name().replace("'", "''")).text("'");
         }
 
         @Override

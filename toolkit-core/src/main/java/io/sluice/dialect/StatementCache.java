@@ -4,6 +4,7 @@ import io.sluice.dialect.SqlWriter.Shape;
 import io.sluice.sql.tree.StatementNode;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -22,7 +23,14 @@ public final class StatementCache<V> {
     private final LongAdder misses = new LongAdder();
 
     /** A statement's entry, and the values that this one brought for its placeholders. */
-    public record Bound<V>(V entry, List<@Nullable Object> values) {}
+    public record Bound<V>(V entry, List<@Nullable Object> values) {
+
+        /** Without the values, which stay out of logs. */
+        @Override
+        public String toString() {
+            return "Bound[%s, %d values]".formatted(entry, values.size());
+        }
+    }
 
     /** How a cache has fared. */
     public record Statistics(long hits, long misses, int size, int capacity) {}
@@ -52,10 +60,7 @@ public final class StatementCache<V> {
         if (entry == null) {
             misses.increment();
             ScopeCheck.of(statement);
-            entry = new Entry<>(make.apply(dialect.compiled(out)));
-            if (entries.putIfAbsent(shape.kept(), entry) == null && entries.size() > capacity) {
-                dropOne();
-            }
+            entry = put(shape.kept(), make.apply(dialect.compiled(out)));
         } else {
             hits.increment();
             if (!entry.wasUsed) {
@@ -74,21 +79,32 @@ public final class StatementCache<V> {
         entries.clear();
     }
 
+    /** Threads that race to make an entry all get the first that is there. */
+    private Entry<V> put(Shape shape, V value) {
+        var fresh = new Entry<>(value);
+        Entry<V> present = entries.putIfAbsent(shape, fresh);
+        if (present != null) {
+            return present;
+        }
+        // two threads may have chosen the same entry to drop, which makes room for only one of theirs
+        while (entries.size() > capacity) {
+            dropOne();
+        }
+        return fresh;
+    }
+
     /** Goes round once: what was used since the last time gets another chance, the first that was not goes. */
     private void dropOne() {
-        Iterator<Entry<V>> candidates = entries.values().iterator();
-        while (candidates.hasNext()) {
-            Entry<V> candidate = candidates.next();
-            if (!candidate.wasUsed) {
-                candidates.remove();
+        for (Map.Entry<Shape, Entry<V>> candidate : entries.entrySet()) {
+            if (!candidate.getValue().wasUsed) {
+                entries.remove(candidate.getKey());
                 return;
             }
-            candidate.wasUsed = false;
+            candidate.getValue().wasUsed = false;
         }
-        Iterator<Entry<V>> all = entries.values().iterator();
+        Iterator<Shape> all = entries.keySet().iterator();
         if (all.hasNext()) {
-            all.next();
-            all.remove();
+            entries.remove(all.next());
         }
     }
 }

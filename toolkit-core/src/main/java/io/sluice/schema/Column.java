@@ -1,11 +1,15 @@
 package io.sluice.schema;
 
 import io.sluice.schema.ColumnOption.Trait;
+import io.sluice.sql.StatementException;
 import io.sluice.sql.TableColumn;
 import io.sluice.sql.tree.Atom.ColumnRef;
 import io.sluice.sql.tree.Qualifier;
 import io.sluice.type.SqlType;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A column of a table. Two are equal if table, alias, name and type are. */
@@ -45,10 +49,38 @@ public final class Column<T> implements TableColumn<T> {
     public SqlType<T> type() {
         SqlType<T> known = type;
         if (known == null) {
-            known = definition.type().get();
+            known = resolvedType();
             type = known;
         }
         return known;
+    }
+
+    private SqlType<T> resolvedType() {
+        Set<Column<T>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Column<T> column = this;
+        while (seen.add(column)) {
+            SqlType<T> declared = column.definition.type();
+            if (declared != null) {
+                return declared;
+            }
+            References<T> references = Objects.requireNonNull(column.definition.references(), "a type or a target");
+            column = targetOf(column, references);
+        }
+        throw new StatementException(
+                "%s has no type: it refers to a column whose type is again that of this one; give one of them a type"
+                        .formatted(this));
+    }
+
+    private static <T> Column<T> targetOf(Column<T> column, References<T> references) {
+        try {
+            return Objects.requireNonNull(references.target().get());
+        } catch (NullPointerException e) {
+            var early = new StatementException(
+                    "%s refers to a column that does not exist yet: its table is still being made; use the column only after both tables were"
+                            .formatted(column));
+            early.initCause(e);
+            throw early;
+        }
     }
 
     public boolean isPrimaryKey() {

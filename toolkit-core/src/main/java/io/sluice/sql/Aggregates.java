@@ -108,6 +108,7 @@ public final class Aggregates {
 
     /** The texts of all rows, with a separator between them. */
     public static Aggregate<String> stringAgg(Expression<String> expression, String separator) {
+        Values.present(separator, "stringAgg(…): the separator", "pass an empty text for none");
         return Aggregate.of("string_agg", TEXT, expression.node(), new Bind(separator, TEXT));
     }
 
@@ -125,6 +126,9 @@ public final class Aggregates {
 
     /** The value below which this part of the rows lies, between two values if need be: 0.5 gives the median. */
     public static <N extends Number> Expression<Double> percentile(double part, Expression<N> of) {
+        if (!(part >= 0 && part <= 1)) {
+            throw new StatementException("percentile(…): the part of the rows lies between 0 and 1; 0.5 is the median");
+        }
         var sorted = of.cast(DOUBLE).asc().key();
         return new Typed<>(
                 new OrderedSet(FunctionName.common("percentile_cont"), List.of(new Bind(part, DOUBLE)), sorted, null),

@@ -78,18 +78,23 @@ public sealed interface Arithmetic<T> extends Operand<T> permits Expression {
     }
 
     private Expression<T> calculate(Operator operator, @Nullable T value, String method) {
-        if (value == null) {
+        requirePresent(value, method);
+        requireNumber(method);
+        return infix(operator, Values.bind(this, value, method));
+    }
+
+    private Expression<T> calculate(Operator operator, @Nullable Operand<T> other, String method) {
+        requirePresent(other, method);
+        requireNumber(method);
+        return infix(operator, other.node());
+    }
+
+    private void requirePresent(@Nullable Object operand, String method) {
+        if (operand == null) {
             throw new StatementException(
                     "%s.%s(null) is always NULL in SQL; pass a value, or nullValue(type) if NULL is meant"
                             .formatted(Description.of(node()), method));
         }
-        requireNumber(method);
-        return infix(operator, new Bind(value, type()));
-    }
-
-    private Expression<T> calculate(Operator operator, Operand<T> other, String method) {
-        requireNumber(method);
-        return infix(operator, other.node());
     }
 
     private Expression<T> shift(Operator operator, Interval interval, String method) {

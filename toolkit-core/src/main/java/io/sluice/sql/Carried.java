@@ -54,17 +54,26 @@ public abstract sealed class Carried implements Source permits Derived, Cte, Row
     }
 
     public <T> Expression<T> column(String name, SqlType<T> type) {
-        for (Field<?> field : fields) {
-            if (field.name().equals(name)) {
-                if (field.type().javaType() != type.javaType()) {
-                    throw new StatementException("%s.%s is %s, not %s"
-                            .formatted(Description.of(node.qualifier()), name, field.type(), type));
-                }
-                return new Typed<>(new ColumnRef(node.qualifier(), name), type);
-            }
+        Field<?> field = field(name);
+        if (field.type().javaType() != type.javaType()) {
+            throw new StatementException(
+                    "%s.%s is %s, not %s".formatted(Description.of(node.qualifier()), name, field.type(), type));
         }
+        return new Typed<>(new ColumnRef(node.qualifier(), name), type);
+    }
+
+    private Field<?> field(String name) {
+        List<Field<?>> found =
+                fields.stream().filter(field -> field.name().equals(name)).toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        String source = Description.of(node.qualifier());
         throw new StatementException(
-                "%s has no column %s; it has %s".formatted(Description.of(node.qualifier()), name, namesOf(fields)));
+                found.isEmpty()
+                        ? "%s has no column %s; it has %s".formatted(source, name, namesOf(fields))
+                        : "%s has several columns named %s; give them labels with .as(…) where they are selected"
+                                .formatted(source, name));
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class Case<T> implements Expression<T> {
         if (result == null) {
             throw new StatementException("a branch of CASE is null; leave out otherwise(…), or pass nullValue(type)");
         }
-        return new Bind(result, type);
+        return Values.bind(type, result, "a branch of CASE");
     }
 
     private Expr node(@Nullable Expr otherwise) {

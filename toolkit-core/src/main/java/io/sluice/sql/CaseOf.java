@@ -13,7 +13,7 @@ public final class CaseOf<S> {
     }
 
     public <T> Branches<S, T> when(S value, T result) {
-        Objects.requireNonNull(result, "a branch of CASE is null; pass nullValue(type)");
+        Values.present(result, "a branch of CASE", "pass nullValue(type)");
         return branches(value, Binds.of(result), Binds.typeOf(result));
     }
 

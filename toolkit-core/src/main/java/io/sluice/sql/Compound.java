@@ -34,7 +34,7 @@ public final class Compound<R> implements RowQuery<R>, Operand<R> {
         Subqueries.requireSameColumns(left.resultItems(), right.resultItems(), name);
         QueryNode first = left.tree();
         QueryNode second = Subqueries.of(right, name);
-        Chain<CommonTable> with = withOf(first).plusAll(withOf(second));
+        Chain<CommonTable> with = together(withOf(first), withOf(second), name);
         var part = new Part(operator, withoutWith(second));
         // a longer union of one kind is one flat node, so that thousands of parts make no deep tree
         if (first instanceof CompoundNode same
@@ -136,6 +136,23 @@ public final class Compound<R> implements RowQuery<R>, Operand<R> {
             return select.with();
         }
         return query instanceof CompoundNode compound ? compound.with() : Chain.empty();
+    }
+
+    /** Both sides may use the same common table; two tables of one name would be one of them. */
+    private static Chain<CommonTable> together(Chain<CommonTable> first, Chain<CommonTable> second, String operator) {
+        Chain<CommonTable> all = first;
+        for (CommonTable table : second) {
+            var same = first.stream()
+                    .filter(present -> present.name().equals(table.name()))
+                    .findAny();
+            if (same.isPresent() && !same.get().equals(table)) {
+                throw new StatementException(
+                        "%s(…): both queries declare a common table %s, and not the same; rename one of them"
+                                .formatted(operator, table.name()));
+            }
+            all = same.isPresent() ? all : all.plus(table);
+        }
+        return all;
     }
 
     private static QueryNode withoutWith(QueryNode query) {

@@ -45,7 +45,11 @@ public final class Functions {
 
     /** The first that is not NULL. */
     public static <T> Expression<T> coalesce(Expression<T> first, T otherwise) {
-        return call("coalesce", first.type(), first.node(), Values.bind(first, otherwise, "coalesce"));
+        T present = Values.present(
+                otherwise,
+                "coalesce(%s, …): the other value".formatted(Description.of(first.node())),
+                "it would change nothing, so leave coalesce out");
+        return call("coalesce", first.type(), first.node(), Values.bind(first, present, "coalesce"));
     }
 
     @SafeVarargs
@@ -101,6 +105,9 @@ public final class Functions {
     }
 
     public static Expression<String> substring(Expression<String> text, int from, int length) {
+        if (length < 0) {
+            throw new StatementException("substring(…): a length of %d is negative; pass 0 or more".formatted(length));
+        }
         return call("substring", TEXT, text.node(), new Constant(from), new Constant(length));
     }
 
@@ -114,11 +121,14 @@ public final class Functions {
 
     /** Every occurrence of one text replaced by another. */
     public static Expression<String> replace(Expression<String> text, String from, String to) {
+        Values.present(from, "replace(…): the text to look for", "with it the result is always NULL");
+        Values.present(to, "replace(…): the text to put in", "pass an empty one to remove what is found");
         return call("replace", TEXT, text.node(), new Bind(from, TEXT), new Bind(to, TEXT));
     }
 
     /** Where a text begins in another, counted from one; 0 where it does not. */
     public static Expression<Integer> position(String wanted, Expression<String> text) {
+        Values.present(wanted, "position(…): the text to look for", "with it the result is always NULL");
         return call("position", INTEGER, new Bind(wanted, TEXT), text.node());
     }
 
@@ -186,21 +196,26 @@ public final class Functions {
 
     /** A part of a date or time, as a whole number. */
     public static Expression<Integer> extract(DateField field, Expression<?> from) {
-        if (from.type().family() != Family.TEMPORAL && from.type().family() != Family.INTERVAL) {
-            throw new StatementException("extract(%s, %s): %s is not a date or time; cast it to one"
-                    .formatted(field, Description.of(from.node()), from.type()));
-        }
+        requireTime("extract", field, from);
         return new Typed<>(new Extract(field, from.node()), INTEGER).cast(INTEGER);
     }
 
     /** Cut down to the beginning of a year, month, day, …. */
     public static <T> Expression<T> dateTrunc(DateField field, Expression<T> time) {
+        requireTime("dateTrunc", field, time);
         return call("date_trunc", time.type(), new Word(field), time.node());
     }
 
     /** What clocks in a time zone show at that instant. */
     public static Expression<LocalDateTime> atTimeZone(Expression<Instant> instant, String zone) {
         return new Typed<>(new AtZone(instant.node(), new Bind(zone, TEXT)), SqlTypes.TIMESTAMP);
+    }
+
+    private static void requireTime(String function, DateField field, Expression<?> time) {
+        if (time.type().family() != Family.TEMPORAL && time.type().family() != Family.INTERVAL) {
+            throw new StatementException("%s(%s, %s): %s is not a date or time; cast it to one"
+                    .formatted(function, field, Description.of(time.node()), time.type()));
+        }
     }
 
     static String name(String name) {

@@ -12,7 +12,9 @@ import io.sluice.sql.tree.InsertNode.Origin;
 import io.sluice.sql.tree.InsertNode.Resolution;
 import io.sluice.sql.tree.InsertNode.Rows;
 import io.sluice.sql.tree.ResultItem;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +133,7 @@ public final class Insert extends Change {
 
     /** What to do about rows that are there already, by the unique key of these columns; by no column, about any key. */
     public OnConflict onConflict(TableColumn<?>... key) {
+        requireNoConflict("onConflict");
         return new OnConflict(
                 this,
                 key.length == 0
@@ -140,6 +143,7 @@ public final class Insert extends Change {
 
     /** What to do about rows that clash by a constraint of this name. */
     public OnConflict onConstraint(String constraint) {
+        requireNoConflict("onConstraint");
         return new OnConflict(this, new InsertNode.TargetConstraint(Names.require(constraint, "a constraint's name")));
     }
 
@@ -187,6 +191,11 @@ public final class Insert extends Change {
             return rows.rows();
         }
         requireNoOrigin(clause);
+        if (!named.isEmpty()) {
+            throw new StatementException(
+                    "%s(…): columns(…) belongs to from(…), and rows name their own; leave columns(…) out"
+                            .formatted(clause));
+        }
         return Chain.empty();
     }
 
@@ -197,9 +206,23 @@ public final class Insert extends Change {
         }
     }
 
+    private void requireNoConflict(String clause) {
+        if (conflict != null) {
+            throw new StatementException(
+                    "%s(…): this insert says already what to do about rows that are there; say it once"
+                            .formatted(clause));
+        }
+    }
+
     private List<String> columnsOf(List<? extends TableColumn<?>> columns, String clause) {
         if (columns.isEmpty()) {
             throw new StatementException("%s(): name at least one column".formatted(clause));
+        }
+        Set<String> seen = new HashSet<>();
+        for (TableColumn<?> column : columns) {
+            if (!seen.add(column.name())) {
+                throw new StatementException("%s(…) names %s twice".formatted(clause, column.name()));
+            }
         }
         columns.forEach(column -> ColumnValue.requireColumnOf(table, column.source(), column.name(), clause));
         return columns.stream().<String>map(TableColumn::name).toList();

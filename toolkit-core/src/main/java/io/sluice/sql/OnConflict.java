@@ -1,9 +1,12 @@
 package io.sluice.sql;
 
+import io.sluice.sql.tree.Assignment;
+import io.sluice.sql.tree.Atom.Excluded;
 import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.InsertNode.Resolution;
 import io.sluice.sql.tree.InsertNode.Target;
 import io.sluice.sql.tree.InsertNode.TargetColumns;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The beginning of ON CONFLICT; one of the {@code do…} methods ends it. */
@@ -38,7 +41,14 @@ public final class OnConflict {
             throw new StatementException(
                     "doUpdate(…) needs to know which key clashes; name its columns in onConflict(…)");
         }
-        return insert.resolved(
-                target, new Resolution(ColumnValue.checked(insert.table(), "doUpdate", values), Chain.empty()));
+        List<Assignment> assignments = ColumnValue.checked(insert.table(), "doUpdate", values);
+        assignments.forEach(this::requireOwnExcluded);
+        return insert.resolved(target, new Resolution(assignments, Chain.empty()));
+    }
+
+    private void requireOwnExcluded(Assignment assignment) {
+        if (assignment.value() instanceof Excluded excluded) {
+            ColumnValue.requireColumnOf(insert.table(), excluded.table(), excluded.column(), "excluded");
+        }
     }
 }

@@ -65,6 +65,9 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
 
     /** Keeps, of the rows that agree in these, the first by ORDER BY. */
     public final Select<R> distinctOn(Expression<?>... expressions) {
+        if (expressions.length == 0) {
+            throw new StatementException("distinctOn(): name at least one expression, or say distinct()");
+        }
         return projection(new Projection(Distinct.ON, nodes(expressions), clauses.projection.items()));
     }
 
@@ -130,6 +133,10 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
     /** Declares a window that calls may share: {@code sum(x).over("w")}. */
     public final Select<R> window(String name, Window window) {
         var named = new NamedWindow(Names.require(name, "a window's name"), window.node());
+        if (clauses.grouping.windows().stream()
+                .anyMatch(present -> present.name().equals(name))) {
+            throw new StatementException("window(…): there are two windows named %s".formatted(name));
+        }
         return grouping(new Grouping(
                 clauses.grouping.groupBy(),
                 clauses.grouping.having(),
@@ -183,6 +190,9 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
     /** Limits the lock just asked for to some of the sources. */
     public final Select<R> of(Source... sources) {
         Lock last = lastLock("of");
+        if (sources.length == 0) {
+            throw new StatementException("of(): there is no source; name those to lock, or leave of(…) out for all");
+        }
         List<Qualifier> names = Arrays.stream(sources)
                 .map(source -> source.sourceNode().qualifier())
                 .toList();
@@ -208,6 +218,9 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
 
     @Override
     public SelectNode tree() {
+        if (clauses.tail.withTies() && clauses.tail.orderBy().isEmpty()) {
+            throw new StatementException("limitWithTies(…) needs an order to know what ties; call orderBy(…)");
+        }
         return new SelectNode(
                 clauses.with,
                 clauses.projection,

@@ -33,6 +33,9 @@ record Sources(
     }
 
     Sources list(Source... added) {
+        if (added.length == 0) {
+            throw new StatementException("from(): there is no source; name one, or leave the clause out");
+        }
         Sources all = this;
         for (Source source : added) {
             all = all.add(JoinType.LIST, source);

@@ -175,12 +175,14 @@ public final class Sql {
 
     /** A value, bound. */
     public static <T> Expression<T> value(T value) {
-        Objects.requireNonNull(value, "value(null) has no type; use nullValue(type)");
+        if (value == null) {
+            throw new StatementException("value(null) has no type; use nullValue(type)");
+        }
         return new Typed<>(Binds.of(value), Binds.typeOf(value));
     }
 
     public static <T> Expression<T> value(T value, SqlType<T> type) {
-        return new Typed<>(new Bind(value, type), type);
+        return value == null ? nullValue(type) : new Typed<>(Values.bind(type, value, "value(…)"), type);
     }
 
     /** A place for a value that is given when the statement runs. */
@@ -288,7 +290,7 @@ public final class Sql {
 
     /** CASE, beginning with its first branch. */
     public static <T> Case<T> caseWhen(Expression<Boolean> condition, T result) {
-        Objects.requireNonNull(result, "a branch of CASE is null; pass nullValue(type)");
+        Values.present(result, "a branch of CASE", "pass nullValue(type)");
         return Case.of(condition, Binds.of(result), Binds.typeOf(result));
     }
 
@@ -303,11 +305,12 @@ public final class Sql {
 
     /** In an upsert, the value that the insert proposed for a column. */
     public static <T> Expression<T> excluded(TableColumn<T> column) {
-        return new Typed<>(new Excluded(column.name()), column.type());
+        return new Typed<>(new Excluded(column.source(), column.name()), column.type());
     }
 
     /** Groups by all, by all but the last, and so on down to one group of everything. */
     public static Groupable rollup(Expression<?>... expressions) {
+        requireSome("rollup", expressions);
         return sets(
                 GroupingSets.Kind.ROLLUP,
                 Arrays.stream(expressions).map(List::<Expression<?>>of).toList());
@@ -315,6 +318,7 @@ public final class Sql {
 
     /** Groups by every subset. */
     public static Groupable cube(Expression<?>... expressions) {
+        requireSome("cube", expressions);
         return sets(
                 GroupingSets.Kind.CUBE,
                 Arrays.stream(expressions).map(List::<Expression<?>>of).toList());
@@ -322,7 +326,16 @@ public final class Sql {
 
     /** Groups by each of these lists; an empty one is one group of everything. */
     public static Groupable groupingSets(List<? extends List<? extends Expression<?>>> sets) {
+        if (sets.isEmpty()) {
+            throw new StatementException("groupingSets(…): there is no set; name at least one");
+        }
         return sets(GroupingSets.Kind.GROUPING_SETS, sets);
+    }
+
+    private static void requireSome(String function, Expression<?>... expressions) {
+        if (expressions.length == 0) {
+            throw new StatementException("%s(): name at least one expression".formatted(function));
+        }
     }
 
     /**

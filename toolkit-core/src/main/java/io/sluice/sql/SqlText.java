@@ -1,6 +1,7 @@
 package io.sluice.sql;
 
 import io.sluice.type.SqlType;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record SqlText(String text, List<@Nullable Object> parameters, List<SqlType<?>> parameterTypes) {
 
     public SqlText {
-        parameters = Collections.unmodifiableList(parameters);
+        parameters = Collections.unmodifiableList(new ArrayList<>(parameters));
         parameterTypes = List.copyOf(parameterTypes);
     }
 

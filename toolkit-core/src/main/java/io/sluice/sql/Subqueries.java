@@ -24,6 +24,11 @@ final class Subqueries {
                         .formatted(where));
     }
 
+    static QueryNode oneColumn(Query<?> query, String where) {
+        singleType(query.resultItems());
+        return of(query, where);
+    }
+
     /** The type of the one column. */
     @SuppressWarnings("unchecked") // a query of one column is typed by it
     static <T> SqlType<T> singleType(List<ResultItem> items) {

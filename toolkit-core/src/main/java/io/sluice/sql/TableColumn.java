@@ -23,7 +23,7 @@ public interface TableColumn<T> extends Expression<T> {
             throw new StatementException(
                     "%s.to(null): say %s.toNull() if NULL is meant".formatted(Description.of(node()), name()));
         }
-        return new ColumnValue(source(), new Assignment(name(), new Bind(value, type())));
+        return new ColumnValue(source(), new Assignment(name(), Values.bind(this, value, "to")));
     }
 
     /** Sets it to what the database computes. */

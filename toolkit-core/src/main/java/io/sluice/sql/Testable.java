@@ -80,7 +80,8 @@ public sealed interface Testable<T> extends Operand<T> permits Expression {
     }
 
     default Condition between(Operand<T> low, Operand<T> high) {
-        return new Condition(new Between(node(), low.node(), high.node(), false));
+        return new Condition(new Between(
+                node(), Values.operand(low, node(), "between"), Values.operand(high, node(), "between"), false));
     }
 
     default Condition notBetween(T low, T high) {
@@ -89,7 +90,8 @@ public sealed interface Testable<T> extends Operand<T> permits Expression {
     }
 
     default Condition notBetween(Operand<T> low, Operand<T> high) {
-        return new Condition(new Between(node(), low.node(), high.node(), true));
+        return new Condition(new Between(
+                node(), Values.operand(low, node(), "not between"), Values.operand(high, node(), "not between"), true));
     }
 
     /** True for a value of the list, however long the list; an empty list has no values, so it is false. */
@@ -98,7 +100,7 @@ public sealed interface Testable<T> extends Operand<T> permits Expression {
     }
 
     default Condition in(Query<T> query) {
-        return new Condition(new InQuery(node(), Subqueries.of(query, "in"), false));
+        return new Condition(new InQuery(node(), Subqueries.oneColumn(query, "in"), false));
     }
 
     /** True for every value that is not in the list; for all if the list is empty, but never for NULL. */
@@ -108,7 +110,7 @@ public sealed interface Testable<T> extends Operand<T> permits Expression {
 
     /** Never true if the query gives a NULL: {@code not(exists(…))} is usually meant. */
     default Condition notIn(Query<T> query) {
-        return new Condition(new InQuery(node(), Subqueries.of(query, "notIn"), true));
+        return new Condition(new InQuery(node(), Subqueries.oneColumn(query, "notIn"), true));
     }
 
     default Condition isNull() {

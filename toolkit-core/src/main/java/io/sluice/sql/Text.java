@@ -40,7 +40,7 @@ public final class Text implements Command {
     }
 
     public <T> Text bind(String name, T value, SqlType<T> type) {
-        return value == null ? bindNull(name, type) : put(name, new Bind(value, type));
+        return value == null ? bindNull(name, type) : put(name, Values.bind(type, value, ":" + name));
     }
 
     public Text bindNull(String name, SqlType<?> type) {

@@ -10,7 +10,6 @@ import io.sluice.sql.tree.Predicate.Like;
 import io.sluice.sql.tree.Predicate.Regex;
 import io.sluice.type.Family;
 import io.sluice.type.SqlTypes;
-import java.util.Objects;
 
 /** What text can do. On an expression that is no text these are refused when the statement is built. */
 public sealed interface Textual<T> extends Operand<T> permits Expression {
@@ -77,7 +76,12 @@ public sealed interface Textual<T> extends Operand<T> permits Expression {
     }
 
     default Expression<String> concat(String text) {
-        return concat(new Bind(Objects.requireNonNull(text, "text"), SqlTypes.TEXT));
+        if (text == null) {
+            throw new StatementException(
+                    "%s.concat(null) is always NULL in SQL; pass a text, or nullValue(TEXT) if NULL is meant"
+                            .formatted(Description.of(node())));
+        }
+        return concat(new Bind(text, SqlTypes.TEXT));
     }
 
     /** Joins texts; NULL if one of them is. */
@@ -88,7 +92,7 @@ public sealed interface Textual<T> extends Operand<T> permits Expression {
     /** Compares and sorts by another collation; the name is the database's own. */
     default Expression<T> collate(String collation) {
         requireText("collate");
-        return new Typed<>(new Collate(node(), collation), type());
+        return new Typed<>(new Collate(node(), Names.require(collation, "a collation's name")), type());
     }
 
     private Expression<String> concat(Expr right) {

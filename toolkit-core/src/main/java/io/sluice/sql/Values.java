@@ -28,18 +28,41 @@ final class Values {
         return new Bind(value == null ? null : checked(compared, value, method), compared.type());
     }
 
-    static <T> Bind bindAll(Operand<T> compared, Collection<? extends @Nullable T> values, String method) {
+    static <T> Bind bindAll(Operand<T> compared, @Nullable Collection<? extends @Nullable T> values, String method) {
+        if (values == null) {
+            throw new StatementException(
+                    "%s.%s(null): there is no list; pass an empty one if there is nothing to look for"
+                            .formatted(Description.of(compared.node()), method));
+        }
         List<Object> checked = new ArrayList<>(values.size());
         for (T value : values) {
             if (value == null) {
-                String name = Description.of(compared.node());
-                throw new StatementException(
-                        "%s.%s(…) has a null among its values, which no row can match; leave it out, or add .or(%s.isNull())"
-                                .formatted(name, method, name));
+                throw nullAmong(Description.of(compared.node()), method);
             }
             checked.add(checked(compared, value, method));
         }
         return new Bind(checked, SqlTypes.array(compared.type()));
+    }
+
+    private static StatementException nullAmong(String name, String method) {
+        return new StatementException(
+                method.equals("in")
+                        ? "%s.in(…) has a null among its values, which no row can match; leave it out, or add .or(%s.isNull())"
+                                .formatted(name, name)
+                        : "%s.%s(…) has a null among its values, with which it is never true; leave it out, or add .and(%s.isNotNull())"
+                                .formatted(name, method, name));
+    }
+
+    /** For functions that give NULL, or nothing new, for a null. */
+    static <T> T present(@Nullable T value, String what, String insteadDo) {
+        if (value == null) {
+            throw new StatementException("%s is null; %s".formatted(what, insteadDo));
+        }
+        return value;
+    }
+
+    static <T> Bind bind(SqlType<T> type, T value, String what) {
+        return new Bind(fitting(type, value, what), type);
     }
 
     private static <T> Object checked(Operand<T> compared, T value, String method) {
@@ -51,11 +74,14 @@ final class Values {
 
     /** Generics are erased: a raw call can bring anything, and it should fail here and not in a driver. */
     static <T> Object checked(SqlType<T> type, T value, String name, String method) {
+        return fitting(type, value, name + "." + method + "(…)");
+    }
+
+    private static <T> Object fitting(SqlType<T> type, T value, String what) {
         if (!type.javaType().isInstance(value)) {
-            throw new StatementException("%s.%s(…) takes %s, not %s"
+            throw new StatementException("%s takes %s, not %s"
                     .formatted(
-                            name,
-                            method,
+                            what,
                             type.javaType().getSimpleName(),
                             value.getClass().getName()));
         }

@@ -74,9 +74,8 @@ public record Window(WindowNode node) {
 
     static Limit limit(Edge edge, long distance) {
         if (distance < 0) {
-            throw new StatementException(
-                    "a window frame cannot begin or end %d rows away; use preceding(%d) for the other direction"
-                            .formatted(distance, -distance));
+            throw new StatementException("a window frame cannot begin or end %d rows away; use %s(%d)"
+                    .formatted(distance, edge == Edge.PRECEDING ? "following" : "preceding", -distance));
         }
         return new Limit(new Bound(edge, new Constant(distance)));
     }

@@ -66,6 +66,9 @@ public final class WindowFunctions {
 
     /** Splits the rows into so many parts of about the same size. */
     public static WindowFunction<Long> ntile(int parts) {
+        if (parts < 1) {
+            throw new StatementException("ntile(%d): rows are split into one part at least".formatted(parts));
+        }
         return call("ntile", SqlTypes.BIGINT, new Constant(parts));
     }
 
@@ -117,6 +120,9 @@ public final class WindowFunctions {
 
     /** The value of a row of the frame, counted from one. */
     public static <T> WindowFunction<T> nthValue(Expression<T> expression, int row) {
+        if (row < 1) {
+            throw new StatementException("nthValue(…, %d): rows are counted from 1".formatted(row));
+        }
         return call("nth_value", expression.type(), expression.node(), new Constant(row));
     }
 

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.Dialects;
+import io.sluice.dialect.CompiledStatement;
+import io.sluice.dialect.StatementCache;
 import io.sluice.schema.ColumnDefinition;
 import io.sluice.schema.Columns;
 import io.sluice.schema.Table;
@@ -34,6 +36,7 @@ class DepthTest {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** How a loop puts a term and what is there together. */
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     enum Loop {
         AND_LEFT((all, term) -> all.and(term)),
         AND_RIGHT((all, term) -> term.and(all)),
@@ -208,6 +211,16 @@ class DepthTest {
         assertTooDeep(select(wrapped).from(BOOK));
         assertTooDeep(select(sum));
         assertTooDeep(query);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void checksThousandsOfTermsWhereTheyAreCached(Loop loop) {
+        var cache = new StatementCache<>(Dialects.POSTGRESQL, 10, CompiledStatement::sql);
+
+        assertThat(cache.get(select(BOOK.id).from(BOOK).where(loop.of(MANY)).tree())
+                        .values())
+                .hasSize(MANY);
     }
 
     private static void assertTooDeep(Statement statement) {

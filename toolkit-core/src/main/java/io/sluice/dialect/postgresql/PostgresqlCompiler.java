@@ -48,7 +48,7 @@ final class PostgresqlCompiler extends StatementCompiler {
 
     @Override
     public void visitSearchConfiguration(Atom.SearchConfiguration configuration) {
-        out.text("'").text(configuration.name()).text("'");
+        out.text("'").text(configuration.name().replace("'", "''")).text("'");
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.sluice.sql.tree;
 
 import io.sluice.type.SqlType;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions that hold no other: columns, values, words. */
@@ -17,9 +19,26 @@ public sealed interface Atom extends Expr {
 
     /** A value that travels beside the SQL, never inside it. Null is SQL's NULL, sent with its type. */
     record Bind(@Nullable Object value, SqlType<?> type) implements Atom {
+
+        /** Arrays and lists are copied, since a statement does not change when its maker changes them afterwards. */
+        public Bind {
+            value = Copies.of(value);
+        }
+
         @Override
         public void accept(ExprVisitor visitor) {
             visitor.visitBind(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof Bind that && type.equals(that.type) && Objects.deepEquals(value, that.value));
+        }
+
+        @Override
+        public int hashCode() {
+            return value instanceof byte[] bytes ? Arrays.hashCode(bytes) : Objects.hashCode(value);
         }
 
         /** Values stay out of messages and logs. */
@@ -88,8 +107,8 @@ public sealed interface Atom extends Expr {
         }
     }
 
-    /** In an upsert, the value that was proposed for a column. */
-    record Excluded(String column) implements Atom {
+    /** In an upsert, the value that was proposed for a column of that table. */
+    record Excluded(Qualifier table, String column) implements Atom {
         @Override
         public void accept(ExprVisitor visitor) {
             visitor.visitExcluded(this);
