@@ -227,7 +227,8 @@ final class H2Compiler extends H2QueryCompiler {
         when(new MergeNode.NotMatchedInsert(
                 null,
                 insert.columns().stream()
-                        .map(column -> new Assignment(column, new Atom.Excluded(column)))
+                        .map(column -> new Assignment(
+                                column, new Atom.Excluded(insert.table().qualifier(), column)))
                         .toList()));
         proposed = List.of();
     }

@@ -69,7 +69,8 @@ class MariadbExpressionTest {
 
     @Test
     void joinsTextByAFunction() {
-        assertExpression(ACCOUNTS.owner.concat("-").concat(ACCOUNTS.owner), "CONCAT(accounts.owner, ?, accounts.owner)", "-");
+        assertExpression(
+                ACCOUNTS.owner.concat("-").concat(ACCOUNTS.owner), "CONCAT(accounts.owner, ?, accounts.owner)", "-");
     }
 
     @Test
@@ -81,8 +82,7 @@ class MariadbExpressionTest {
 
     @Test
     void shiftsTimesUnitByUnit() {
-        assertExpression(
-                ACCOUNTS.since.plusInterval(Interval.ofMonths(1)), "accounts.since + INTERVAL ? MONTH", 1L);
+        assertExpression(ACCOUNTS.since.plusInterval(Interval.ofMonths(1)), "accounts.since + INTERVAL ? MONTH", 1L);
         assertExpression(
                 TRANSFERS.booked.minusInterval(new Interval(1, 2, 3_000_000)),
                 "transfers.booked - INTERVAL ? MONTH - INTERVAL ? DAY - INTERVAL ? MICROSECOND",
@@ -122,16 +122,19 @@ class MariadbExpressionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "YEAR | DATE_FORMAT(t.x, '%Y-01-01')",
-        "QUARTER | MAKEDATE(YEAR(t.x), 1) + INTERVAL QUARTER(t.x) - 1 QUARTER",
-        "MONTH | DATE_FORMAT(t.x, '%Y-%m-01')",
-        "WEEK | DATE(t.x) - INTERVAL WEEKDAY(t.x) DAY",
-        "DAY | DATE_FORMAT(t.x, '%Y-%m-%d')",
-        "HOUR | DATE_FORMAT(t.x, '%Y-%m-%d %H:00:00')",
-        "MINUTE | DATE_FORMAT(t.x, '%Y-%m-%d %H:%i:00')",
-        "SECOND | DATE_FORMAT(t.x, '%Y-%m-%d %H:%i:%s')",
-    }, quoteCharacter = '"')
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "YEAR | DATE_FORMAT(t.x, '%Y-01-01')",
+                "QUARTER | MAKEDATE(YEAR(t.x), 1) + INTERVAL QUARTER(t.x) - 1 QUARTER",
+                "MONTH | DATE_FORMAT(t.x, '%Y-%m-01')",
+                "WEEK | DATE(t.x) - INTERVAL WEEKDAY(t.x) DAY",
+                "DAY | DATE_FORMAT(t.x, '%Y-%m-%d')",
+                "HOUR | DATE_FORMAT(t.x, '%Y-%m-%d %H:00:00')",
+                "MINUTE | DATE_FORMAT(t.x, '%Y-%m-%d %H:%i:00')",
+                "SECOND | DATE_FORMAT(t.x, '%Y-%m-%d %H:%i:%s')",
+            },
+            quoteCharacter = '"')
     void cutsTimesDownToTheirUnit(DateField field, String sql) {
         assertExpression(
                 dateTrunc(field, TRANSFERS.booked),
@@ -140,7 +143,10 @@ class MariadbExpressionTest {
 
     @Test
     void comparesWithAQueryThatIsLimitedOneLevelDeeper() {
-        var newest = select(TRANSFERS.accountId).from(TRANSFERS).orderBy(TRANSFERS.id.desc()).limit(3);
+        var newest = select(TRANSFERS.accountId)
+                .from(TRANSFERS)
+                .orderBy(TRANSFERS.id.desc())
+                .limit(3);
 
         assertExpression(
                 ACCOUNTS.id.in(newest),
