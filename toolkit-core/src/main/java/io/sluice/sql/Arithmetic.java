@@ -78,23 +78,24 @@ public sealed interface Arithmetic<T> extends Operand<T> permits Expression {
     }
 
     private Expression<T> calculate(Operator operator, @Nullable T value, String method) {
-        requirePresent(value, method);
+        T present = present(value, method);
         requireNumber(method);
-        return infix(operator, Values.bind(this, value, method));
+        return infix(operator, Values.bind(this, present, method));
     }
 
     private Expression<T> calculate(Operator operator, @Nullable Operand<T> other, String method) {
-        requirePresent(other, method);
+        Operand<T> operand = present(other, method);
         requireNumber(method);
-        return infix(operator, other.node());
+        return infix(operator, operand.node());
     }
 
-    private void requirePresent(@Nullable Object operand, String method) {
+    private <V> V present(@Nullable V operand, String method) {
         if (operand == null) {
             throw new StatementException(
                     "%s.%s(null) is always NULL in SQL; pass a value, or nullValue(type) if NULL is meant"
                             .formatted(Description.of(node()), method));
         }
+        return operand;
     }
 
     private Expression<T> shift(Operator operator, Interval interval, String method) {
