@@ -91,7 +91,7 @@ public record ArrayExpression<E>(Expr node, SqlType<List<E>> type) implements Ex
     /** Without any element that is this. */
     public ArrayExpression<E> remove(E element) {
         return new ArrayExpression<>(
-                new Function(FunctionName.verbatim("array_remove"), List.of(node, bind(element, "remove"))), type);
+                new Function(FunctionName.common("array_remove"), List.of(node, bind(element, "remove"))), type);
     }
 
     private Condition has(Expr element) {

@@ -161,7 +161,7 @@ public record JsonExpression(Expr node, SqlType<Json> type) implements Expressio
     }
 
     private static Function function(String name, Expr... arguments) {
-        return new Function(FunctionName.verbatim(name), List.of(arguments));
+        return new Function(FunctionName.common(name), List.of(arguments));
     }
 
     private static Infix infix(Operator operator, Expr left, Expr right) {

@@ -57,6 +57,7 @@ import static io.sluice.type.SqlTypes.array;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.sql.Expression;
+import io.sluice.sql.Operators;
 import io.sluice.sql.Selectable;
 import io.sluice.sql.tree.DateField;
 import io.sluice.type.Interval;
@@ -66,6 +67,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -251,7 +253,23 @@ class H2ExpressionIT extends OnH2 {
     }
 
     @Test
+    void looksIntoArrays() {
+        var tags = Operators.array(ITEMS.tags);
+
+        assertThat(ofApple(tags.element(2))).isEqualTo("sweet");
+        assertThat(list(select(tags.element(3).optional()).from(ITEMS).where(ITEMS.id.eq(1L))))
+                .containsExactly(Optional.empty());
+        assertThat(ofApple(tags.concat(List.of("x")))).containsExactly("red", "sweet", "x");
+        assertThat(ofApple(tags.length())).isEqualTo(2);
+        assertThat(names(tags.has("red"))).containsExactly("apple");
+        assertThat(ofApple(Operators.array(select(PARTS.id).from(PARTS).orderBy(PARTS.id))))
+                .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void keepsTruthAndNullApart() {
+        assertThat(names(ITEMS.stock.isNotDistinctFrom((Integer) null))).containsExactly("fig");
+        assertThat(names(ITEMS.active.isNotTrue())).containsExactly("pear", "fig");
         assertThat(one(condition(value(true)).and(nullValue(BOOLEAN).isNull()))).isTrue();
         assertThat(one(value(5L).cast(BIGINT).isNotNull())).isTrue();
     }

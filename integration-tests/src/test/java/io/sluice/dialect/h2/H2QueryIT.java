@@ -91,12 +91,11 @@ class H2QueryIT extends OnH2 {
                                 rowNumber().over(perItem),
                                 sum(PARTS.amount)
                                         .over(window().orderBy(PARTS.id).rowsBetween(preceding(1), currentRow())),
-                                lag(PARTS.amount).over("w"))
+                                lag(PARTS.amount, 1, -1).over("w"))
                         .from(PARTS)
                         .window("w", window().orderBy(PARTS.id))
                         .orderBy(PARTS.id)))
-                .containsExactly(
-                        Arrays.asList(1L, 1L, 100L, null), List.of(2L, 1L, 300L, 100), List.of(3L, 2L, 401L, 200));
+                .containsExactly(List.of(1L, 1L, 100L, -1), List.of(2L, 1L, 300L, 100), List.of(3L, 2L, 401L, 200));
     }
 
     @Test

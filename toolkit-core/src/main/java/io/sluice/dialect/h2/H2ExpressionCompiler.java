@@ -135,38 +135,20 @@ abstract class H2ExpressionCompiler extends StatementCompiler {
 
     @Override
     public void visitInfix(Operation.Infix infix) {
-        switch (infix.operator().group()) {
-            case JSON ->
-                throw cannot("JSON operators", "read the document and look into it in Java, or use template(…)");
-            case RANGE -> throw cannot("range operators", "compare the two ends in columns of their own");
-            case SEARCH -> throw cannot("full-text search", "use contains(…) or matches(…)");
-            case BITS -> bits(infix.operator() == Operator.BIT_AND ? "BITAND(" : "BITOR(", infix.operands());
-            case ARRAY -> {
-                if (infix.operator() != Operator.ARRAY_CONCAT) {
-                    throw cannot(
-                            "the array operator " + infix.operator().text(),
-                            "compare single elements with any(…), or use function(\"array_contains\", …)");
-                }
-                super.visitInfix(infix);
-            }
-            default -> {
-                if (infix.operands().get(infix.operands().size() - 1) instanceof Atom.Bind bind
-                        && bind.value() instanceof Interval) {
-                    shifted(infix.operands(), infix.operator() == Operator.MINUS);
-                } else {
-                    super.visitInfix(infix);
-                }
-            }
+        if (infix.operands().get(infix.operands().size() - 1) instanceof Atom.Bind bind
+                && bind.value() instanceof Interval) {
+            shifted(infix.operands(), infix.operator() == Operator.MINUS);
+        } else {
+            super.visitInfix(infix);
         }
     }
 
-    private void bits(String function, List<Expr> operands) {
-        out.text(function.repeat(operands.size() - 1));
-        operands.get(0).accept(this);
-        for (Expr operand : operands.subList(1, operands.size())) {
-            out.text(", ");
-            operand.accept(this);
-            out.text(")");
+    @Override
+    protected void infixOfFew(Operation.Infix infix) {
+        if (infix.operator() == Operator.ARRAY_CONCAT) {
+            infix(infix, infix.operator().text());
+        } else {
+            super.infixOfFew(infix);
         }
     }
 
@@ -261,7 +243,12 @@ abstract class H2ExpressionCompiler extends StatementCompiler {
 
     @Override
     protected String commonFunction(String name) {
-        return name.equals("random") ? "rand" : super.commonFunction(name);
+        return switch (name) {
+            case "random" -> "rand";
+            case "array_remove", "jsonb_set", "json_array_length", "jsonb_array_length" ->
+                throw cannot("the function " + name, "read the value and do it in Java");
+            default -> super.commonFunction(name);
+        };
     }
 
     /** A separator in a cast would be lost: H2 looks at it before it has the value. */
