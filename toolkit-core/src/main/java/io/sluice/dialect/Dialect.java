@@ -129,9 +129,7 @@ public abstract class Dialect implements Renderer {
      * names no longer than {@link #longestName} are not asked about.
      */
     protected void requireName(String identifier) {
-        if (identifier.isEmpty() || identifier.indexOf('\0') >= 0) {
-            throw notAName(identifier, "a name is not empty and has no character NUL");
-        }
+        requireText(identifier);
         if (identifier.length() * 3L > longestName()
                 && identifier.getBytes(StandardCharsets.UTF_8).length > longestName()) {
             throw new StatementException(
@@ -145,6 +143,13 @@ public abstract class Dialect implements Renderer {
             throw new StatementException(
                     "a name for %s has half a surrogate pair in it, which is no character and would be sent as another"
                             .formatted(name));
+        }
+    }
+
+    /** What {@link #requireName} asks of every database. */
+    protected final void requireText(String identifier) {
+        if (identifier.isEmpty() || identifier.indexOf('\0') >= 0) {
+            throw notAName(identifier, "a name is not empty and has no character NUL");
         }
     }
 

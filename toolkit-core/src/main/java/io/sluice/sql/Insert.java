@@ -131,7 +131,10 @@ public final class Insert extends Change {
         return new Insert(table, with, List.of(), List.of(), new Defaults(), conflict);
     }
 
-    /** What to do about rows that are there already, by the unique key of these columns; by no column, about any key. */
+    /**
+     * What to do about rows that are there already, by the unique key of these columns; by no column, about any key.
+     * MariaDB and MySQL cannot be told which key is meant: there, a clash with any unique key of the table counts.
+     */
     public OnConflict onConflict(TableColumn<?>... key) {
         requireNoConflict("onConflict");
         return new OnConflict(

@@ -9,7 +9,10 @@ import io.sluice.sql.tree.InsertNode.TargetColumns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The beginning of ON CONFLICT; one of the {@code do…} methods ends it. */
+/**
+ * The beginning of ON CONFLICT; one of the {@code do…} methods ends it. MariaDB and MySQL cannot be told which key is
+ * meant, so that a clash with any unique key counts, and count a row that is changed twice.
+ */
 public final class OnConflict {
     private final Insert insert;
     private final @Nullable Target target;

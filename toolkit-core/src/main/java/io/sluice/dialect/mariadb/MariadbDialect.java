@@ -63,9 +63,10 @@ public class MariadbDialect extends Dialect {
         return LONGEST_NAME;
     }
 
-    /** Names are kept as UTF-8 of three bytes at most, counted in characters. */
+    /** Names are counted in characters, of three bytes of UTF-8 at most. */
     @Override
     protected void requireName(String identifier) {
+        requireText(identifier);
         if (identifier.length() > LONGEST_NAME) {
             throw notAName(identifier, "it keeps %d characters; choose a shorter one".formatted(LONGEST_NAME));
         }
@@ -75,7 +76,6 @@ public class MariadbDialect extends Dialect {
         if (identifier.endsWith(" ")) {
             throw notAName(identifier, "a name does not end with a space");
         }
-        super.requireName(identifier);
     }
 
     @Override

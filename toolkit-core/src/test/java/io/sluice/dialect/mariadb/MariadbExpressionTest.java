@@ -112,7 +112,7 @@ class MariadbExpressionTest {
 
     @Test
     void saysWhatClocksShowElsewhere() {
-        assertExpression(atTimeZone(TRANSFERS.at, "+02:00"), "CONVERT_TZ(transfers.`at`, @@time_zone, ?)", "+02:00");
+        assertExpression(atTimeZone(TRANSFERS.at, "+02:00"), "CONVERT_TZ(transfers.at, @@time_zone, ?)", "+02:00");
     }
 
     @Test
@@ -163,7 +163,7 @@ class MariadbExpressionTest {
 
     @Test
     void saysWhatItSharesWithOthers() {
-        assertExpression(not(condition(ACCOUNTS.open)), "NOT accounts.open");
+        assertExpression(not(condition(ACCOUNTS.open)), "NOT accounts.`open`");
         assertExpression(position("d", ACCOUNTS.owner), "POSITION(? IN accounts.owner)", "d");
         assertExpression(random(), "rand()");
         assertExpression(
