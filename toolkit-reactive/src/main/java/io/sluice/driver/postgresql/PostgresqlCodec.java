@@ -97,9 +97,22 @@ final class PostgresqlCodec extends StandardCodec {
     @Override
     protected Object toDriver(Object value, SqlType<?> type) {
         if (value instanceof Interval interval) {
-            return io.r2dbc.postgresql.codec.Interval.parse(interval.toString());
+            return parts(interval);
         }
         return super.toDriver(value, type);
+    }
+
+    /** Not by its text or a duration: the driver reads a negative fraction as a positive one, and makes days of hours. */
+    private static io.r2dbc.postgresql.codec.Interval parts(Interval interval) {
+        long seconds = interval.microseconds() / 1_000_000;
+        return io.r2dbc.postgresql.codec.Interval.of(
+                interval.months() / 12,
+                interval.months() % 12,
+                interval.days(),
+                Math.toIntExact(seconds / 3_600),
+                (int) (seconds / 60 % 60),
+                (int) (seconds % 60),
+                (int) (interval.microseconds() % 1_000_000));
     }
 
     @Override
