@@ -3,7 +3,6 @@ package io.sluice.test;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -11,13 +10,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * way. It guards the whole JVM from its first test class on, and does nothing if BlockHound is not on the class path. Of tests that run
  * in parallel, the first to end after the call is the one that fails.
  */
-public final class NonBlockingGuard implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+public final class NonBlockingGuard implements AfterEachCallback, AfterAllCallback {
 
-    /** Called by JUnit. */
-    public NonBlockingGuard() {}
-
-    @Override
-    public void beforeAll(ExtensionContext context) {
+    /** Called by JUnit, which makes extensions before tests: a thread that is parked while BlockHound rewrites the JDK dies when it wakes. */
+    public NonBlockingGuard() {
         BlockingCalls.watch();
     }
 
