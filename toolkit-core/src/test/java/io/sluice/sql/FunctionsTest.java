@@ -167,9 +167,7 @@ class FunctionsTest {
         assertRefused(
                 () -> value(new StringBuilder()),
                 "there is no usual SQL type for java.lang.StringBuilder; pass the type too");
-        org.assertj.core.api.Assertions.assertThatNullPointerException()
-                .isThrownBy(() -> value(SqlAssertion.<String>absent()))
-                .withMessage("value(null) has no type; use nullValue(type)");
+        assertRefused(() -> value(SqlAssertion.<String>absent()), "value(null) has no type; use nullValue(type)");
     }
 
     private static void assertSelects(Expression<?> expression, String text, Object... parameters) {

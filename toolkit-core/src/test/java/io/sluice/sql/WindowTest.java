@@ -98,12 +98,8 @@ class WindowTest {
         assertRefused(
                 () -> byStatus.rowsBetween(currentRow(), unboundedPreceding()),
                 "a window frame cannot run from CURRENT ROW to UNBOUNDED PRECEDING; the first bound must come before the second");
-        assertRefused(
-                () -> preceding(-1),
-                "a window frame cannot begin or end -1 rows away; use preceding(1) for the other direction");
-        assertRefused(
-                () -> following(-1),
-                "a window frame cannot begin or end -1 rows away; use preceding(1) for the other direction");
+        assertRefused(() -> preceding(-1), "a window frame cannot begin or end -1 rows away; use following(1)");
+        assertRefused(() -> following(-1), "a window frame cannot begin or end -1 rows away; use preceding(1)");
         assertRefused(
                 byStatus::excludeTies,
                 "an exclusion belongs to a frame; say rowsBetween(…), rangeBetween(…) or groupsBetween(…) first");
