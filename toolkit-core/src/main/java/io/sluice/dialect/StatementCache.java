@@ -2,7 +2,6 @@ package io.sluice.dialect;
 
 import io.sluice.dialect.SqlWriter.Shape;
 import io.sluice.sql.tree.StatementNode;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +36,7 @@ public final class StatementCache<V> {
 
     private static final class Entry<V> {
         private final V value;
-        private volatile boolean wasUsed = true;
+        private volatile boolean wasUsed;
 
         private Entry(V value) {
             this.value = value;
@@ -88,23 +87,31 @@ public final class StatementCache<V> {
         }
         // two threads may have chosen the same entry to drop, which makes room for only one of theirs
         while (entries.size() > capacity) {
-            dropOne();
+            dropOneBut(fresh);
         }
         return fresh;
     }
 
-    /** Goes round once: what was used since the last time gets another chance, the first that was not goes. */
-    private void dropOne() {
+    /**
+     * Goes round once: what was used since the last time gets another chance, the first that was not goes. What has just
+     * come stays, or a new statement could never settle among old ones in use.
+     */
+    private void dropOneBut(Entry<V> fresh) {
+        Shape last = null;
         for (Map.Entry<Shape, Entry<V>> candidate : entries.entrySet()) {
-            if (!candidate.getValue().wasUsed) {
-                entries.remove(candidate.getKey());
-                return;
+            Entry<V> entry = candidate.getValue();
+            if (entry == fresh) {
+                continue;
             }
-            candidate.getValue().wasUsed = false;
+            last = candidate.getKey();
+            if (!entry.wasUsed) {
+                break;
+            }
+            entry.wasUsed = false;
         }
-        Iterator<Shape> all = entries.keySet().iterator();
-        if (all.hasNext()) {
-            entries.remove(all.next());
+        if (last == null) {
+            return;
         }
+        entries.remove(last);
     }
 }
