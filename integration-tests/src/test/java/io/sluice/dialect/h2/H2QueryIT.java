@@ -161,4 +161,12 @@ class H2QueryIT extends OnH2 {
         assertThat(list(text("SELECT :a + :b").bind("a", 1).bind("b", 2).returning(INTEGER)))
                 .containsExactly(3);
     }
+
+    @Test
+    void takesNearlyAnyName() {
+        for (String name :
+                List.of("value", "Mixed", "two words", "a\"b", "a.b", "--", "/*", "?1", "\u00e4\u20ac\ud83d\ude00")) {
+            assertThat(rows(select(value(1).as(name), value(2).as("b")))).containsExactly(List.of(1, 2));
+        }
+    }
 }

@@ -48,6 +48,14 @@ public final class H2Dialect extends Dialect {
     }
 
     @Override
+    protected void requireName(String identifier) {
+        super.requireName(identifier);
+        if (identifier.indexOf(';') >= 0) {
+            throw notAName(identifier, "its driver ends a statement at a semicolon, also between quotes");
+        }
+    }
+
+    @Override
     public String typeName(SqlType<?> type) {
         return switch (type.kind()) {
             case TEXT -> "varchar";

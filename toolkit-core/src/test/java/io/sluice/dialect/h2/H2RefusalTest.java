@@ -146,6 +146,15 @@ class H2RefusalTest {
                 .hasMessage("H2 has no type inet; keep it as text");
     }
 
+    /** The driver would send the two halves one after the other. */
+    @Test
+    void refusesNamesWithSemicolons() {
+        assertThatThrownBy(() -> h2(select(ITEMS.id.as("a;b"))))
+                .isInstanceOf(StatementException.class)
+                .hasMessage(
+                        "\"a;b\" cannot be a name in H2: its driver ends a statement at a semicolon, also between quotes");
+    }
+
     @Test
     void refusesWhatAnUpsertCannotSay() {
         refuses(
