@@ -43,9 +43,11 @@ import io.sluice.sql.Field;
 import io.sluice.sql.tree.DateField;
 import io.sluice.type.Interval;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +66,7 @@ class MariadbIT {
     @Nested
     class WithStatementsOfTheDriver extends Statements {
         WithStatementsOfTheDriver() {
-            super("");
+            super("", 100_000);
         }
     }
 
@@ -72,18 +74,19 @@ class MariadbIT {
     @Nested
     class WithStatementsPreparedOnTheServer extends Statements {
         WithStatementsPreparedOnTheServer() {
-            super("?useServerPrepStmts=true");
+            super("?useServerPrepStmts=true", 32_768);
         }
     }
 
     abstract static class Statements {
         private final String urlOptions;
+        private final int mostTexts;
         private Bank bank;
 
-        Statements(String urlOptions) {
+        @SuppressWarnings("NullAway.Init") // each test has a bank of its own
+        Statements(String urlOptions, int mostTexts) {
             this.urlOptions = urlOptions;
-            this.bank = new Bank(urlOptions);
-            this.bank.close();
+            this.mostTexts = mostTexts;
         }
 
         @BeforeEach
@@ -100,8 +103,10 @@ class MariadbIT {
 
         @Test
         void comparesWithNull() {
-            assertThat(owners(ACCOUNTS.since.isDistinctFrom(LocalDate.of(2024, 1, 31)))).containsExactly("bob", "50%\\o");
-            assertThat(owners(ACCOUNTS.since.isNotDistinctFrom(nullValue(DATE)))).containsExactly("bob");
+            assertThat(owners(ACCOUNTS.since.isDistinctFrom(LocalDate.of(2024, 1, 31))))
+                    .containsExactly("bob", "50%\\o");
+            assertThat(owners(ACCOUNTS.since.isNotDistinctFrom(nullValue(DATE))))
+                    .containsExactly("bob");
         }
 
         @Test
@@ -132,7 +137,8 @@ class MariadbIT {
                     .toList();
             assertThat(owners(ACCOUNTS.since.in(days))).containsExactly("Ada", "50%\\o");
             List<LocalDateTime> times = IntStream.range(0, 2000)
-                    .mapToObj(second -> LocalDateTime.of(2024, 5, 17, 10, 11, 12, 500_000_000).plusSeconds(second))
+                    .mapToObj(second -> LocalDateTime.of(2024, 5, 17, 10, 11, 12, 500_000_000)
+                            .plusSeconds(second))
                     .toList();
             assertThat(bank.rows(select(TRANSFERS.id).from(TRANSFERS).where(TRANSFERS.booked.in(times))))
                     .containsExactly(10L);
@@ -140,15 +146,21 @@ class MariadbIT {
                     .mapToObj(i -> new BigDecimal("700.00").add(BigDecimal.valueOf(i)))
                     .toList();
             assertThat(owners(ACCOUNTS.cents.cast(NUMERIC).in(amounts))).containsExactly("Ada");
-            List<Double> doubles = IntStream.range(0, 2000).mapToObj(i -> i * 0.5).toList();
+            List<Double> doubles =
+                    IntStream.range(0, 2000).mapToObj(i -> i * 0.5).toList();
             assertThat(owners(ACCOUNTS.cents.cast(DOUBLE).in(doubles))).containsExactly("Ada", "50%\\o");
-            List<String> names = IntStream.range(0, 30_000).mapToObj(i -> i == 7 ? "bob" : "n" + i).toList();
+            List<String> names = IntStream.range(0, mostTexts)
+                    .mapToObj(i -> i == 7 ? "bob" : "n" + i)
+                    .toList();
             assertThat(owners(ACCOUNTS.owner.in(names))).containsExactly("bob");
         }
 
         @Test
         void comparesWithLimitedQueriesAndTuples() {
-            var newest = select(TRANSFERS.accountId).from(TRANSFERS).orderBy(TRANSFERS.id.asc()).limit(2);
+            var newest = select(TRANSFERS.accountId)
+                    .from(TRANSFERS)
+                    .orderBy(TRANSFERS.id.asc())
+                    .limit(2);
             assertThat(owners(ACCOUNTS.id.in(newest))).containsExactly("Ada");
             assertThat(owners(ACCOUNTS.id.gt(all(newest)))).containsExactly("bob", "50%\\o");
             assertThat(owners(tuple(ACCOUNTS.cents, ACCOUNTS.id).gt(tuple(value(5), value(2L)))))
@@ -192,7 +204,9 @@ class MariadbIT {
         }
 
         private String truncated(DateField field) {
-            return bank.one(select(dateTrunc(field, TRANSFERS.booked)).from(TRANSFERS).where(TRANSFERS.id.eq(10L)))
+            return bank.one(select(dateTrunc(field, TRANSFERS.booked))
+                            .from(TRANSFERS)
+                            .where(TRANSFERS.id.eq(10L)))
                     .toString();
         }
 
@@ -206,25 +220,47 @@ class MariadbIT {
             assertThat(bank.valueOf(localTimestamp().cast(TIMESTAMP))).isAfter(LocalDateTime.of(2020, 1, 1, 0, 0));
         }
 
+        /** The driver alone would go by the clock of this JVM. */
         @Test
-        void showsTheClocksOfAnotherZone() {
-            var noon = text("SELECT CONVERT_TZ('2024-01-01 12:00:00', '+00:00', @@time_zone)")
-                    .returning(io.sluice.type.SqlTypes.TIMESTAMPTZ);
-            var shown = select(atTimeZone(noon.as("t").column(field("x", io.sluice.type.SqlTypes.TIMESTAMPTZ)), "+02:00"));
-            assertThat(shown).isNotNull();
+        void keepsPointsInTimeWhereverTheJvmIs() {
+            var instant = Instant.parse("2024-03-31T01:30:00.123456Z");
+            TimeZone here = TimeZone.getDefault();
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+            try {
+                bank.run(update(TRANSFERS).set(TRANSFERS.at.to(instant)).where(TRANSFERS.id.eq(10L)));
+                assertThat(bank.rows(select(TRANSFERS.at).from(TRANSFERS).where(TRANSFERS.at.eq(instant))))
+                        .containsExactly(instant);
+            } finally {
+                TimeZone.setDefault(here);
+            }
+            assertThat(bank.one(text("SELECT UNIX_TIMESTAMP(at) FROM transfers WHERE id = 10")
+                            .returning(NUMERIC)))
+                    .isEqualByComparingTo("1711848600.123456");
+            assertThat(bank.one(select(atTimeZone(TRANSFERS.at, "+02:00"))
+                            .from(TRANSFERS)
+                            .where(TRANSFERS.id.eq(10L))))
+                    .isEqualTo(LocalDateTime.parse("2024-03-31T03:30:00.123456"));
         }
 
         // ---- queries
 
         @Test
         void putsNullWhereItIsAskedFor() {
-            assertThat(bank.rows(select(ACCOUNTS.id).from(ACCOUNTS).orderBy(ACCOUNTS.since.asc().nullsLast())))
+            assertThat(bank.rows(select(ACCOUNTS.id)
+                            .from(ACCOUNTS)
+                            .orderBy(ACCOUNTS.since.asc().nullsLast())))
                     .containsExactly(3L, 1L, 2L);
-            assertThat(bank.rows(select(ACCOUNTS.id).from(ACCOUNTS).orderBy(ACCOUNTS.since.desc().nullsFirst())))
+            assertThat(bank.rows(select(ACCOUNTS.id)
+                            .from(ACCOUNTS)
+                            .orderBy(ACCOUNTS.since.desc().nullsFirst())))
                     .containsExactly(2L, 1L, 3L);
-            assertThat(bank.rows(select(ACCOUNTS.id).from(ACCOUNTS).orderBy(ACCOUNTS.since.asc().nullsFirst())))
+            assertThat(bank.rows(select(ACCOUNTS.id)
+                            .from(ACCOUNTS)
+                            .orderBy(ACCOUNTS.since.asc().nullsFirst())))
                     .containsExactly(2L, 3L, 1L);
-            assertThat(bank.rows(select(ACCOUNTS.id).from(ACCOUNTS).orderBy(ACCOUNTS.since.desc().nullsLast())))
+            assertThat(bank.rows(select(ACCOUNTS.id)
+                            .from(ACCOUNTS)
+                            .orderBy(ACCOUNTS.since.desc().nullsLast())))
                     .containsExactly(1L, 3L, 2L);
         }
 
@@ -248,7 +284,8 @@ class MariadbIT {
         void aggregates() {
             assertThat(bank.one(select(count().filter(ACCOUNTS.cents.gt(5))).from(ACCOUNTS)))
                     .isEqualTo(1);
-            assertThat(bank.one(select(sum(ACCOUNTS.cents).filter(ACCOUNTS.cents.lt(100))).from(ACCOUNTS)))
+            assertThat(bank.one(select(sum(ACCOUNTS.cents).filter(ACCOUNTS.cents.lt(100)))
+                            .from(ACCOUNTS)))
                     .isEqualTo(-695);
             assertThat(bank.one(select(every(ACCOUNTS.open)).from(ACCOUNTS))).isFalse();
             assertThat(bank.one(select(some(ACCOUNTS.cents.gt(600))).from(ACCOUNTS)))
@@ -260,7 +297,9 @@ class MariadbIT {
 
         @Test
         void joinsTextsBeyondTheLimitOfTheSession() {
-            var seq = text("SELECT repeat('x', 10000) FROM seq_1_to_200").returning(WORD).as("seq");
+            var seq = text("SELECT repeat('x', 10000) FROM seq_1_to_200")
+                    .returning(WORD)
+                    .as("seq");
 
             assertThat(bank.one(select(stringAgg(seq.column(WORD), ",")).from(seq)))
                     .hasSize(200 * 10_001 - 1);
@@ -269,9 +308,7 @@ class MariadbIT {
         @Test
         void looksThroughWindows() {
             assertThat(bank.rows(select(sum(TRANSFERS.cents)
-                                    .over(window()
-                                            .orderBy(TRANSFERS.id.asc())
-                                            .rowsBetween(preceding(1), currentRow())))
+                                    .over(window().orderBy(TRANSFERS.id.asc()).rowsBetween(preceding(1), currentRow())))
                             .from(TRANSFERS)
                             .orderBy(TRANSFERS.id.asc())))
                     .containsExactly(100L, 350L, 350L, 101L);
@@ -279,10 +316,18 @@ class MariadbIT {
 
         @Test
         void writesRowsOut() {
-            var list = values(N, WORD).row(1, "a").row(2, null).row(30_000, "longer than the first").as("list");
-            assertThat(bank.rows(select(list.column(N)).from(list).where(list.column(WORD).isNotNull())))
+            var list = values(N, WORD)
+                    .row(1, "a")
+                    .row(2, null)
+                    .row(30_000, "longer than the first")
+                    .as("list");
+            assertThat(bank.rows(select(list.column(N))
+                            .from(list)
+                            .where(list.column(WORD).isNotNull())))
                     .containsExactly(1, 30_000);
-            assertThat(bank.rows(select(list.column(WORD)).from(list).where(list.column(N).gt(2))))
+            assertThat(bank.rows(select(list.column(WORD))
+                            .from(list)
+                            .where(list.column(N).gt(2))))
                     .containsExactly("longer than the first");
         }
 
@@ -300,7 +345,9 @@ class MariadbIT {
             Cte counter = select(value(1).as("n"))
                     .asRecursiveCte(
                             "counter",
-                            self -> select(self.column(N).plus(1)).from(self).where(self.column(N).lt(3)));
+                            self -> select(self.column(N).plus(1))
+                                    .from(self)
+                                    .where(self.column(N).lt(3)));
             assertThat(bank.rows(with(counter).select(counter.column(N)).from(counter)))
                     .containsExactly(1, 2, 3);
         }
@@ -311,7 +358,9 @@ class MariadbIT {
             var transfers = select(TRANSFERS.accountId).from(TRANSFERS);
             assertThat(bank.rows(accounts.intersect(transfers))).containsExactlyInAnyOrder(1L, 2L);
             assertThat(bank.rows(transfers.except(accounts))).containsExactly(99L);
-            assertThat(bank.rows(accounts.unionAll(transfers).orderBy(ACCOUNTS.id.desc()).limit(1)))
+            assertThat(bank.rows(accounts.unionAll(transfers)
+                            .orderBy(ACCOUNTS.id.desc())
+                            .limit(1)))
                     .containsExactly(99L);
         }
 
@@ -326,7 +375,9 @@ class MariadbIT {
 
         @Test
         void insertsAndGivesBack() {
-            assertThat(bank.one(insertInto(ACCOUNTS).values(ACCOUNTS.owner.to("eve")).returning(ACCOUNTS.cents)))
+            assertThat(bank.one(insertInto(ACCOUNTS)
+                            .values(ACCOUNTS.owner.to("eve"))
+                            .returning(ACCOUNTS.cents)))
                     .isZero();
             assertThat(bank.run(insertInto(ACCOUNTS).defaultValues())).isEqualTo(1);
             assertThat(bank.centsOf("nobody")).contains(0);
@@ -349,7 +400,9 @@ class MariadbIT {
             assertThat(bank.centsOf("Ada")).contains(701);
             bank.run(insertInto(ACCOUNTS)
                     .columns(ACCOUNTS.id, ACCOUNTS.cents)
-                    .from(select(TRANSFERS.accountId, TRANSFERS.cents).from(TRANSFERS).where(TRANSFERS.id.eq(12L)))
+                    .from(select(TRANSFERS.accountId, TRANSFERS.cents)
+                            .from(TRANSFERS)
+                            .where(TRANSFERS.id.eq(12L)))
                     .onConflict(ACCOUNTS.id)
                     .doUpdate(ACCOUNTS.cents.to(excluded(ACCOUNTS.cents))));
             assertThat(bank.centsOf("bob")).contains(100);
@@ -364,7 +417,8 @@ class MariadbIT {
             bank.run(with(ids)
                     .insertInto(ACCOUNTS)
                     .columns(ACCOUNTS.id, ACCOUNTS.cents)
-                    .from(select(ids.column(TRANSFERS.accountId), ids.column(TRANSFERS.cents)).from(ids)));
+                    .from(select(ids.column(TRANSFERS.accountId), ids.column(TRANSFERS.cents))
+                            .from(ids)));
             assertThat(bank.centsOf("nobody")).contains(1);
         }
 
@@ -384,12 +438,14 @@ class MariadbIT {
             assertThat(owners(io.sluice.sql.Sql.and())).containsExactly("50%\\o");
             var gone = ACCOUNTS.as("gone");
             assertThat(bank.run(deleteFrom(gone).where(gone.id.eq(3L)))).isEqualTo(1);
-            assertThat(bank.rows(deleteFrom(TRANSFERS).where(TRANSFERS.id.eq(13L)).returning(TRANSFERS.cents)))
+            assertThat(bank.rows(
+                            deleteFrom(TRANSFERS).where(TRANSFERS.id.eq(13L)).returning(TRANSFERS.cents)))
                     .containsExactly(1);
         }
 
         private List<String> owners(Expression<Boolean> condition) {
-            return bank.rows(select(ACCOUNTS.owner).from(ACCOUNTS).where(condition).orderBy(ACCOUNTS.id.asc()));
+            return bank.rows(
+                    select(ACCOUNTS.owner).from(ACCOUNTS).where(condition).orderBy(ACCOUNTS.id.asc()));
         }
     }
 }

@@ -58,6 +58,12 @@ public class MariadbDialect extends Dialect {
         return '`';
     }
 
+    /** The driver writes values into the text; told to prepare on the server, which takes 65,535, it gets an error that says so. */
+    @Override
+    protected int mostParameters() {
+        return 1 << 20;
+    }
+
     @Override
     protected int longestName() {
         return LONGEST_NAME;
