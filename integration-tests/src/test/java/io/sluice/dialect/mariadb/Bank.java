@@ -7,6 +7,7 @@ import static io.sluice.type.SqlTypes.BOOLEAN;
 import static io.sluice.type.SqlTypes.DATE;
 import static io.sluice.type.SqlTypes.INTEGER;
 import static io.sluice.type.SqlTypes.TIMESTAMP;
+import static io.sluice.type.SqlTypes.TIMESTAMPTZ;
 import static io.sluice.type.SqlTypes.varchar;
 
 import io.sluice.engine.Engine;
@@ -20,6 +21,8 @@ import io.sluice.sql.Sql;
 import io.sluice.test.database.Template;
 import io.sluice.test.database.TestDatabase;
 import io.sluice.test.database.TestServer;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -35,12 +38,12 @@ final class Bank implements AutoCloseable {
                 cents integer NOT NULL DEFAULT 0, `open` boolean NOT NULL DEFAULT TRUE, since date)
             CHARACTER SET utf8mb4""", """
             CREATE TABLE transfers (id bigint PRIMARY KEY, account_id bigint NOT NULL, cents integer NOT NULL,
-                booked datetime(6))
+                at timestamp(6) NOT NULL DEFAULT '2024-01-01 00:00:00', booked datetime(6))
             """, """
             INSERT INTO accounts VALUES (1, 'Ada', 700, TRUE, '2024-01-31'), (2, 'bob', -700, FALSE, NULL),
                 (3, '50%\\\\o', 5, TRUE, '2023-05-17')
             """, """
-            INSERT INTO transfers VALUES (10, 1, 100, '2024-05-17 10:11:12.5'), (11, 1, 250, '2024-12-31 23:59:59.999999'),
+            INSERT INTO transfers (id, account_id, cents, booked) VALUES (10, 1, 100, '2024-05-17 10:11:12.5'), (11, 1, 250, '2024-12-31 23:59:59.999999'),
                 (12, 2, 100, NULL), (13, 99, 1, '2023-01-01 00:00:00')
             """);
 
@@ -67,7 +70,7 @@ final class Bank implements AutoCloseable {
     long run(Command command) {
         return engine.execute(command)
                 .rowCount()
-                .blockOptional(java.time.Duration.ofSeconds(30))
+                .blockOptional(Duration.ofSeconds(30))
                 .orElseThrow();
     }
 
@@ -103,6 +106,7 @@ final class Bank implements AutoCloseable {
         final Column<Long> id = column("id", BIGINT, primaryKey());
         final Column<Long> accountId = column("account_id", BIGINT, notNull());
         final Column<Integer> cents = column("cents", INTEGER, notNull());
+        final Column<Instant> at = column("at", TIMESTAMPTZ, notNull());
         final Column<LocalDateTime> booked = column("booked", TIMESTAMP);
 
         private Transfers(TableName name) {

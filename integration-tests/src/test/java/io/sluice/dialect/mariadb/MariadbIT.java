@@ -43,9 +43,11 @@ import io.sluice.sql.Field;
 import io.sluice.sql.tree.DateField;
 import io.sluice.type.Interval;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +66,7 @@ class MariadbIT {
     @Nested
     class WithStatementsOfTheDriver extends Statements {
         WithStatementsOfTheDriver() {
-            super("");
+            super("", 100_000);
         }
     }
 
@@ -72,18 +74,19 @@ class MariadbIT {
     @Nested
     class WithStatementsPreparedOnTheServer extends Statements {
         WithStatementsPreparedOnTheServer() {
-            super("?useServerPrepStmts=true");
+            super("?useServerPrepStmts=true", 32_768);
         }
     }
 
     abstract static class Statements {
         private final String urlOptions;
+        private final int mostTexts;
         private Bank bank;
 
-        Statements(String urlOptions) {
+        @SuppressWarnings("NullAway.Init") // each test has a bank of its own
+        Statements(String urlOptions, int mostTexts) {
             this.urlOptions = urlOptions;
-            this.bank = new Bank(urlOptions);
-            this.bank.close();
+            this.mostTexts = mostTexts;
         }
 
         @BeforeEach
@@ -146,7 +149,7 @@ class MariadbIT {
             List<Double> doubles =
                     IntStream.range(0, 2000).mapToObj(i -> i * 0.5).toList();
             assertThat(owners(ACCOUNTS.cents.cast(DOUBLE).in(doubles))).containsExactly("Ada", "50%\\o");
-            List<String> names = IntStream.range(0, 30_000)
+            List<String> names = IntStream.range(0, mostTexts)
                     .mapToObj(i -> i == 7 ? "bob" : "n" + i)
                     .toList();
             assertThat(owners(ACCOUNTS.owner.in(names))).containsExactly("bob");
@@ -217,13 +220,26 @@ class MariadbIT {
             assertThat(bank.valueOf(localTimestamp().cast(TIMESTAMP))).isAfter(LocalDateTime.of(2020, 1, 1, 0, 0));
         }
 
+        /** The driver alone would go by the clock of this JVM. */
         @Test
-        void showsTheClocksOfAnotherZone() {
-            var noon = text("SELECT CONVERT_TZ('2024-01-01 12:00:00', '+00:00', @@time_zone)")
-                    .returning(io.sluice.type.SqlTypes.TIMESTAMPTZ);
-            var shown =
-                    select(atTimeZone(noon.as("t").column(field("x", io.sluice.type.SqlTypes.TIMESTAMPTZ)), "+02:00"));
-            assertThat(shown).isNotNull();
+        void keepsPointsInTimeWhereverTheJvmIs() {
+            var instant = Instant.parse("2024-03-31T01:30:00.123456Z");
+            TimeZone here = TimeZone.getDefault();
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+            try {
+                bank.run(update(TRANSFERS).set(TRANSFERS.at.to(instant)).where(TRANSFERS.id.eq(10L)));
+                assertThat(bank.rows(select(TRANSFERS.at).from(TRANSFERS).where(TRANSFERS.at.eq(instant))))
+                        .containsExactly(instant);
+            } finally {
+                TimeZone.setDefault(here);
+            }
+            assertThat(bank.one(text("SELECT UNIX_TIMESTAMP(at) FROM transfers WHERE id = 10")
+                            .returning(NUMERIC)))
+                    .isEqualByComparingTo("1711848600.123456");
+            assertThat(bank.one(select(atTimeZone(TRANSFERS.at, "+02:00"))
+                            .from(TRANSFERS)
+                            .where(TRANSFERS.id.eq(10L))))
+                    .isEqualTo(LocalDateTime.parse("2024-03-31T03:30:00.123456"));
         }
 
         // ---- queries

@@ -58,6 +58,15 @@ public class MariadbDialect extends Dialect {
         return '`';
     }
 
+    /**
+     * The driver writes values into the text, so that the packet's size is the limit; this many are a list of 100,000
+     * texts, filled up. Told to prepare on the server, which takes 65,535, it passes on an error that says so.
+     */
+    @Override
+    protected int mostParameters() {
+        return 1 << 17;
+    }
+
     @Override
     protected int longestName() {
         return LONGEST_NAME;

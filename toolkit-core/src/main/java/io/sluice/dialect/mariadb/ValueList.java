@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of an IN. A few are placeholders, repeated to the next power of two so that the text is one of few; many
- * are one parameter, a JSON array, since a prepared statement holds 65,535 placeholders. Types whose JSON text is not
- * beyond doubt stay placeholders: text, which a JSON table would give a collation that its column may not agree with.
+ * are one parameter, a JSON array, since a prepared statement holds 65,535 placeholders. Types that a JSON table would
+ * change stay placeholders: text above all, to which it gives a collation that the column may not agree with.
  */
 record ValueList(List<?> values, SqlType<?> element) {
     private static final int FEW = 1024;
