@@ -43,10 +43,10 @@ final class TpchRun implements AutoCloseable {
 
     /** Values of the classes that the driver chooses. */
     List<List<@Nullable Object>> byHandAndBareDriver(TpchQuery query) {
+        String sql = query.sqlByHand();
         return all(Flux.usingWhen(
                 ConnectionFactories.get(database.options()).create(),
-                connection -> Flux.from(
-                                connection.createStatement(query.sqlByHand()).execute())
+                connection -> Flux.from(connection.createStatement(sql).execute())
                         .concatMap(result -> result.map((row, metadata) ->
                                 values(metadata.getColumnMetadatas().size(), row::get))),
                 Connection::close));
