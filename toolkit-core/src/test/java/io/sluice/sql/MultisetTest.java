@@ -148,6 +148,31 @@ class MultisetTest {
         }
 
         @Test
+        void isRefusedByDatabasesThatCannotSayIt() {
+            var query = select(ORDERS.id, multiset(LINES)).from(ORDERS);
+            assertRefused(
+                    () -> query.sql(Dialects.H2),
+                    "H2 cannot say a nested collection; load it with a query of its own");
+            assertThat(query.toString()).startsWith("SELECT orders.id, MULTISET (SELECT line_items.number");
+        }
+
+        @Test
+        void isRefusedIfItHasTooManyColumns() {
+            var many = java.util.stream.Stream.generate(() -> ORDERS.id).limit(101).toList();
+            assertRefused(
+                    () -> select(multiset(select(many).from(ORDERS))).sql(Dialects.POSTGRESQL),
+                    "PostgreSQL cannot say a nested collection of 101 columns; select at most 100 of them");
+        }
+
+        @Test
+        void isNoValueToSend() {
+            var items = multiset(LINES).resultItems();
+            assertRefused(
+                    () -> items.get(0).type().toDatabase(List.of()),
+                    "a nested collection can only be read; it is no value to send");
+        }
+
+        @Test
         void refusesAChange() {
             assertRefused(
                     () -> multiset(Sql.deleteFrom(ORDERS).everyRow().returning(ORDERS.id)),

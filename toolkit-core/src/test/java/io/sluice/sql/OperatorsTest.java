@@ -15,7 +15,11 @@ import static io.sluice.sql.SqlAssertion.assertRefused;
 import static io.sluice.type.SqlTypes.INTEGER;
 import static io.sluice.type.SqlTypes.JSON;
 import static io.sluice.type.SqlTypes.TEXT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.sluice.Dialects;
+import io.sluice.dialect.Dialect;
 import io.sluice.schema.Columns;
 import io.sluice.schema.Table;
 import io.sluice.type.Json;
@@ -275,6 +279,53 @@ class OperatorsTest {
                     () -> searchVector(PRODUCTS.title),
                     "searchVector(products.title): text is not tsvector; make one of text with textSearch(configuration).vector(…)");
         }
+    }
+
+    @Nested
+    class OnOtherDatabases {
+
+        @Test
+        void areRefusedUnlessTheDatabaseHasThem() {
+            assertCannot(json(PRODUCTS.attributes).hasKey("a"));
+            assertCannot(range(PRODUCTS.onSale).isBefore(Range.empty()));
+            assertCannot(textSearch("english").vector(PRODUCTS.title).matches(textSearch("english").words("a")));
+            assertRefused(
+                    () -> products(json(PRODUCTS.attributes).hasKey("a")).sql(Dialects.H2),
+                    "H2 cannot say the json operator ?; call the database's own function with function(…), or do it in Java");
+        }
+
+        private void assertCannot(Condition condition) {
+            var statement = products(condition);
+            for (Dialect dialect : List.of(Dialects.H2, Dialects.MARIADB)) {
+                assertThatExceptionOfType(StatementException.class)
+                        .isThrownBy(() -> statement.sql(dialect))
+                        .withMessageStartingWith(dialect.name() + " cannot say ");
+            }
+            assertThat(statement.toString()).startsWith("SELECT products.sku FROM products WHERE ");
+        }
+
+        private Select<String> products(Condition condition) {
+            return select(PRODUCTS.sku).from(PRODUCTS).where(condition);
+        }
+    }
+
+    @Test
+    void refuseColumnsWhoseTypeOnlyLooksLikeIt() {
+        Expression<Range<Integer>> odd =
+                value(Range.of(1, 2), TEXT.map(rangeOfIntegers(), text -> Range.empty(), Range::toString));
+        assertRefused(() -> range(odd), "range(expression): text as Range is not a range of the database");
+        Expression<List<String>> list = value(List.of(), TEXT.map(listOfText(), List::of, List::toString));
+        assertRefused(() -> array(list), "array(expression): text as List is not an array of the database");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a class knows nothing of its parameters
+    private static Class<Range<Integer>> rangeOfIntegers() {
+        return (Class) Range.class;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a class knows nothing of its parameters
+    private static Class<List<String>> listOfText() {
+        return (Class) List.class;
     }
 
     private static void assertHolds(Condition condition, String text, Object... parameters) {
