@@ -34,8 +34,11 @@ class TableTest {
         assertThat(authors.as("a")).hasToString("authors AS a");
         assertThat(authors.inSchema("s")).hasToString("s.authors");
         var name = authors.column("name", String.class);
-        assertThat(authors.inSchema("s").column(name)).hasToString("s.authors.name").isNotEqualTo(name);
-        assertThat(Table.named("authors", column("name", TEXT)).column("name", String.class)).isEqualTo(name);
+        assertThat(authors.inSchema("s").column(name))
+                .hasToString("s.authors.name")
+                .isNotEqualTo(name);
+        assertThat(Table.named("authors", column("name", TEXT)).column("name", String.class))
+                .isEqualTo(name);
     }
 
     @Test
@@ -56,8 +59,7 @@ class TableTest {
 
     @Test
     void refusesColumnsThatCannotBe() {
-        assertRefused(
-                () -> Table.named("t", column("a", TEXT), column("a", TEXT)), "table t has two columns named a");
+        assertRefused(() -> Table.named("t", column("a", TEXT), column("a", TEXT)), "table t has two columns named a");
         assertRefused(
                 () -> new Unready(null),
                 "column c has no type: a constant declared below the table's own is still null here; declare it above, or in a class of its own");
@@ -105,10 +107,10 @@ class TableTest {
     void isFoundByItsNameInMetadata() {
         assertThat(Metadata.of(authors).table("authors")).isSameAs(authors);
         assertRefused(() -> Metadata.of(authors, authors), "metadata has two tables named authors");
+        assertRefused(() -> Metadata.of(authors.as("a")), "metadata holds tables, and authors AS a is an alias of one");
         assertRefused(
-                () -> Metadata.of(authors.as("a")), "metadata holds tables, and authors AS a is an alias of one");
-        assertRefused(
-                () -> Metadata.of(authors).table("books"), "there is no table books in this metadata; it has [authors]");
+                () -> Metadata.of(authors).table("books"),
+                "there is no table books in this metadata; it has [authors]");
     }
 
     private static final class Unready extends Table {

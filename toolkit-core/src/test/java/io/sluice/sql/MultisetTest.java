@@ -151,14 +151,14 @@ class MultisetTest {
         void isRefusedByDatabasesThatCannotSayIt() {
             var query = select(ORDERS.id, multiset(LINES)).from(ORDERS);
             assertRefused(
-                    () -> query.sql(Dialects.H2),
-                    "H2 cannot say a nested collection; load it with a query of its own");
+                    () -> query.sql(Dialects.H2), "H2 cannot say a nested collection; load it with a query of its own");
             assertThat(query.toString()).startsWith("SELECT orders.id, MULTISET (SELECT line_items.number");
         }
 
         @Test
         void isRefusedIfItHasTooManyColumns() {
-            var many = java.util.stream.Stream.generate(() -> ORDERS.id).limit(101).toList();
+            var many =
+                    java.util.stream.Stream.generate(() -> ORDERS.id).limit(101).toList();
             assertRefused(
                     () -> select(multiset(select(many).from(ORDERS))).sql(Dialects.POSTGRESQL),
                     "PostgreSQL cannot say a nested collection of 101 columns; select at most 100 of them");

@@ -288,7 +288,9 @@ class OperatorsTest {
         void areRefusedUnlessTheDatabaseHasThem() {
             assertCannot(json(PRODUCTS.attributes).hasKey("a"));
             assertCannot(range(PRODUCTS.onSale).isBefore(Range.empty()));
-            assertCannot(textSearch("english").vector(PRODUCTS.title).matches(textSearch("english").words("a")));
+            assertCannot(textSearch("english")
+                    .vector(PRODUCTS.title)
+                    .matches(textSearch("english").words("a")));
             assertRefused(
                     () -> products(json(PRODUCTS.attributes).hasKey("a")).sql(Dialects.H2),
                     "H2 cannot say the json operator ?; call the database's own function with function(…), or do it in Java");

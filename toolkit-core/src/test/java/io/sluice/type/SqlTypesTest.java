@@ -24,7 +24,10 @@ class SqlTypesTest {
 
     @Test
     void areEqualByWhatTheyAre() {
-        assertThat(varchar(32)).isEqualTo(varchar(32)).hasSameHashCodeAs(varchar(32)).isNotEqualTo(varchar(33));
+        assertThat(varchar(32))
+                .isEqualTo(varchar(32))
+                .hasSameHashCodeAs(varchar(32))
+                .isNotEqualTo(varchar(33));
         assertThat(array(TEXT)).isNotEqualTo(array(INTEGER));
     }
 
@@ -39,7 +42,8 @@ class SqlTypesTest {
         assertThat(money.toJava(5L)).isEqualTo(new Money(5));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> money.toDatabase(5L))
-                .withMessage("a value of class java.lang.Long does not fit bigint as Money: expected io.sluice.type.SqlTypesTest$Money");
+                .withMessage(
+                        "a value of class java.lang.Long does not fit bigint as Money: expected io.sluice.type.SqlTypesTest$Money");
     }
 
     @Test
