@@ -3,6 +3,7 @@ package io.sluice.engine;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.sluice.codec.Codec;
 import io.sluice.codec.StandardCodec;
+import io.sluice.sql.tree.StatementNode;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -22,6 +23,11 @@ public interface Driver {
 
     default Codec codec() {
         return new StandardCodec();
+    }
+
+    /** Whether the driver tells how many rows such a statement touched; one that says none of all is wrong silently. */
+    default boolean countsRows(StatementNode statement) {
+        return true;
     }
 
     /** Where the driver is called: its own threads, unless it blocks them. */

@@ -36,7 +36,7 @@ public final class Engine {
         this.pool = new R2dbcPool(factory, driver.scheduler(), options);
         this.statements =
                 new StatementCache<>(dialect, options.statementCacheSize(), compiled -> new Prepared(compiled, codec));
-        this.execution = new Execution(pool, statements, driver.scheduler(), new Observer(options.listeners()));
+        this.execution = new Execution(pool, statements, driver, new Observer(options.listeners()));
     }
 
     /** An engine for an R2DBC URL, such as {@code r2dbc:h2:mem:///shop?options=DB_CLOSE_DELAY=-1}. */
@@ -66,8 +66,7 @@ public final class Engine {
 
     /** What a command does, once it is subscribed to. */
     public Executed execute(Command command) {
-        Objects.requireNonNull(command, "command");
-        return () -> Flux.defer(() -> execution.rowCounts(command.tree())).reduce(0L, Long::sum);
+        return new CommandResult(Objects.requireNonNull(command, "command"), execution);
     }
 
     public Dialect dialect() {

@@ -5,6 +5,9 @@ import reactor.core.publisher.Mono;
 /** What a command will do. Nothing happens before subscription, and each subscription runs the command. */
 public interface Executed {
 
-    /** How many rows it touched. */
+    /** How many rows it touched. Refused before anything is sent where the driver would not tell. */
     Mono<Long> rowCount();
+
+    /** Completes when it is done, for those who do not count. */
+    Mono<Void> done();
 }

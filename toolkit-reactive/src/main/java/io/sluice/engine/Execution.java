@@ -5,23 +5,23 @@ import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
 import io.sluice.dialect.StatementCache;
 import io.sluice.sql.RowReader;
+import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.StatementNode;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Scheduler;
 
 /** Runs statements on leased connections: the one place that prepares, binds and reads. */
 final class Execution {
     private final Pool pool;
     private final StatementCache<Prepared> statements;
-    private final Scheduler scheduler;
+    private final Driver driver;
     private final Observer observer;
 
-    Execution(Pool pool, StatementCache<Prepared> statements, Scheduler scheduler, Observer observer) {
+    Execution(Pool pool, StatementCache<Prepared> statements, Driver driver, Observer observer) {
         this.pool = pool;
         this.statements = statements;
-        this.scheduler = scheduler;
+        this.driver = driver;
         this.observer = observer;
     }
 
@@ -34,6 +34,15 @@ final class Execution {
     }
 
     Flux<Long> rowCounts(StatementNode tree) {
+        if (!driver.countsRows(tree)) {
+            return Flux.error(new StatementException(
+                    "rowCount(): this database's driver does not tell how many rows such a statement touched; use done()"));
+        }
+        return completion(tree);
+    }
+
+    /** The same without a promise about the numbers. */
+    Flux<Long> completion(StatementNode tree) {
         return run(tree, 0, prepared -> Result::getRowsUpdated);
     }
 
@@ -67,7 +76,7 @@ final class Execution {
                     bind(prepared, statement, bound);
                     return Flux.<Result>from(statement.execute()).concatMap(consume, 1);
                 })
-                .subscribeOn(scheduler)
+                .subscribeOn(driver.scheduler())
                 .onErrorMap(error -> Errors.ofStatement(error, prepared.sql()))
                 .tap(() -> observer.of(prepared));
     }

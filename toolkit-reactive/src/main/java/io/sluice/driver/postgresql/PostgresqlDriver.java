@@ -4,6 +4,8 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 import io.sluice.codec.Codec;
 import io.sluice.engine.Driver;
+import io.sluice.sql.tree.MergeNode;
+import io.sluice.sql.tree.StatementNode;
 
 /** r2dbc-postgresql. */
 public final class PostgresqlDriver implements Driver {
@@ -31,6 +33,12 @@ public final class PostgresqlDriver implements Driver {
             tuned.option(STATEMENT_CACHE, 256);
         }
         return tuned.build();
+    }
+
+    /** It does not know the command tag of MERGE. */
+    @Override
+    public boolean countsRows(StatementNode statement) {
+        return !(statement instanceof MergeNode);
     }
 
     @Override
