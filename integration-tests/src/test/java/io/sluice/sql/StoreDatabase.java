@@ -42,6 +42,10 @@ final class StoreDatabase implements BeforeEachCallback, AfterEachCallback {
         return wait(engine().execute(query).one());
     }
 
+    void run(Command command) {
+        engine().execute(command).done().block(PATIENCE);
+    }
+
     long count(Command command) {
         return wait(engine().execute(command).rowCount());
     }
