@@ -8,7 +8,6 @@ import io.sluice.sql.Command;
 import io.sluice.sql.Query;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**

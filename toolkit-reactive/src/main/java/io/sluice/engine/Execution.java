@@ -35,8 +35,9 @@ final class Execution {
 
     Flux<Long> rowCounts(StatementNode tree) {
         if (!driver.countsRows(tree)) {
-            return Flux.error(new StatementException(
-                    "rowCount(): this database's driver does not tell how many rows such a statement touched; use done()"));
+            return Flux.error(
+                    new StatementException(
+                            "rowCount(): this database's driver does not tell how many rows such a statement touched; use done()"));
         }
         return completion(tree);
     }
