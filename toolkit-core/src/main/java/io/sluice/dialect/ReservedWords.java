@@ -5,6 +5,8 @@ import java.util.Set;
 /** Words that standard SQL reserves, and with it most databases. Quoting one too many does no harm. */
 public final class ReservedWords {
     public static final Set<String> STANDARD = Set.of("""
+            initially json json_array json_arrayagg json_exists json_object json_objectagg json_query json_scalar
+            json_serialize json_table json_value merge_action normalize
             all alter analyse analyze and any array as asc asymmetric authorization between bigint binary bit boolean both
             by call case cast char character check coalesce collate collation column commit concurrently constraint create
             cross cube current current_catalog current_date current_path current_role current_schema current_time

@@ -85,6 +85,22 @@ public class MariadbDialect extends Dialect {
         if (identifier.endsWith(" ")) {
             throw notAName(identifier, "a name does not end with a space");
         }
+        if (isWhitespace(identifier.charAt(identifier.length() - 1))) {
+            throw notAName(identifier, "a name does not end with white space");
+        }
+        if (isDroppedFromLabels(identifier.charAt(0))) {
+            throw notAName(
+                    identifier,
+                    "it drops spaces and control characters from the beginning of labels; begin with a letter");
+        }
+    }
+
+    private static boolean isWhitespace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    private static boolean isDroppedFromLabels(char c) {
+        return c <= ' ' || c == '\u007f';
     }
 
     @Override

@@ -15,6 +15,7 @@ final class MariadbWords {
             hour_second ignore ignore_domain_ids infile insensitive int1 int2 int3 int4 int8 iterate keys kill leave linear
             lines load lock long longblob longtext loop low_priority master_demote_to_replica master_demote_to_slave
             master_ssl_verify_server_cert maxvalue mediumblob mediumint mediumtext middleint minute_microsecond
+            json_arrayagg json_objectagg
             minute_second mod modifies no_write_to_binlog optimize optionally outfile page_checksum parse_vcol_expr portion
             purge read_write reads ref_system_id repeat require resignal rlike row_number schemas second_microsecond
             sensitive separator signal spatial specific sql sql_after_gtids sql_before_gtids sql_big_result
