@@ -11,6 +11,7 @@ import static io.sluice.sql.Sql.insertInto;
 import static io.sluice.sql.Sql.select;
 import static io.sluice.sql.Sql.text;
 import static io.sluice.sql.Sql.update;
+import static io.sluice.sql.Sql.value;
 import static io.sluice.test.assertion.SqlAssertions.assertThat;
 import static io.sluice.test.assertion.SqlAssertions.assertThatNothingLeaked;
 import static io.sluice.type.SqlTypes.BIGINT;
@@ -24,6 +25,8 @@ import io.sluice.sql.StatementException;
 import io.sluice.test.assertion.Statements;
 import io.sluice.test.database.TestDatabase;
 import io.sluice.test.database.TestServer;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +82,19 @@ class EngineIT {
     class OnH2 extends Slice {
         OnH2() {
             super(TestServer.H2);
+        }
+
+        /** H2 throws an exception of its own there, which quotes what it was given. */
+        @Test
+        void translatesWhatTheDriverThrowsWhenItBinds() {
+            var tooPrecise = new BigDecimal(BigInteger.ONE, 200_000);
+
+            StepVerifier.create(engine().execute(select(value(tooPrecise))).one())
+                    .verifyErrorSatisfies(error -> assertThat(error)
+                            .isInstanceOf(DatabaseException.class)
+                            .hasMessageStartingWith(
+                                    "parameter 1, of type numeric, cannot be sent: the driver refuses"));
+            assertThatNothingLeaked(engine());
         }
     }
 

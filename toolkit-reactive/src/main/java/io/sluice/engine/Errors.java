@@ -2,6 +2,8 @@ package io.sluice.engine;
 
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcTimeoutException;
+import io.sluice.sql.StatementException;
+import io.sluice.type.SqlType;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,18 @@ final class Errors {
 
     static Throwable ofStatement(Throwable error, String sql) {
         return error instanceof R2dbcException driver ? translated(driver, "the statement failed", sql) : error;
+    }
+
+    /** A driver may throw anything of its own, with the value in the message. */
+    static RuntimeException ofBinding(RuntimeException error, int index, SqlType<?> type, String sql) {
+        if (error instanceof StatementException) {
+            return error;
+        }
+        return new DatabaseException(
+                "parameter %d, of type %s, cannot be sent: the driver refuses its value with a %s; statement: %s"
+                        .formatted(index + 1, type, error.getClass().getSimpleName(), sql),
+                null,
+                sql);
     }
 
     static Throwable ofLease(Throwable error, PoolStatus status, EngineOptions options) {

@@ -20,7 +20,11 @@ record Prepared(CompiledStatement compiled, Codec codec) {
     void bind(Statement statement, List<@Nullable Object> values) {
         List<SqlType<?>> types = compiled.parameterTypes();
         for (int i = 0; i < types.size(); i++) {
-            codec.bind(statement, i, values.get(i), types.get(i));
+            try {
+                codec.bind(statement, i, values.get(i), types.get(i));
+            } catch (RuntimeException e) {
+                throw Errors.ofBinding(e, i, types.get(i), sql());
+            }
         }
     }
 
