@@ -68,7 +68,7 @@ class MisuseDoesNotCompileTest {
             BOOK.title.cast("integer")                     => String cannot be converted to SqlType<U>
             Expression<String> e = BOOK.title.cast(INTEGER) => incompatible equality constraints String,Integer
             lower(BOOK.pages)                              => Column<Integer> cannot be converted to Expression<String>
-            abs(BOOK.title)                                => equality constraints: String lower bounds: Number
+            abs(BOOK.title)                                => incompatible bounds equality constraints: String
             coalesce(BOOK.pages, BOOK.title)               => incompatible equality constraints String,Integer
             nullIf(BOOK.pages, "x")                        => equality constraints: Integer lower bounds: String
             greatest(BOOK.pages, BOOK.id)                  => incompatible equality constraints Long,Integer
@@ -172,10 +172,10 @@ class MisuseDoesNotCompileTest {
             Select<Pair> s = select(BOOK.title, BOOK.pages).from(BOOK) => Select<Row> cannot be converted to Select<Pair>
             Select<String> s = select(BOOK.pages).from(BOOK) => Select<Integer> cannot be converted to Select<String>
             Select<Integer> s = select(BOOK.pages.optional()) => equality constraints Integer,Optional<Integer>
-            Integer n = ((Row) null).get(BOOK.title)       => equality constraints: String lower bounds: Integer
+            Integer n = ((Row) null).get(BOOK.title)       => incompatible bounds equality constraints: String
             String t = ((Row) null).get("title")           => Object cannot be converted to String
             ((Row) null).get(BOOK)                         => Books cannot be converted to Selectable<T>
-            text("SELECT :x").bind("x", 1, TEXT)           => equality constraints: String lower bounds: Integer
+            text("SELECT :x").bind("x", 1, TEXT)           => incompatible bounds equality constraints: String
             select(BOOK.id).union(select(BOOK.title))      => incompatible equality constraints Long,String
             select(BOOK.id).unionAll(select(BOOK.id, BOOK.title)) => conforms to Query<Long>
             select(BOOK.id).asRecursiveCte("x", self -> select(BOOK.title)) => bad return type in lambda expression
@@ -200,7 +200,7 @@ class MisuseDoesNotCompileTest {
             Expression<Integer> e = sum(BOOK.pages)        => Aggregate<Long> conforms to Expression<Integer>
             stringAgg(BOOK.pages, ", ")                    => Column<Integer> cannot be converted to Expression<String>
             every(BOOK.pages)                              => Column<Integer> cannot be converted to Expression<Boolean>
-            stddev(BOOK.title)                             => equality constraints: String lower bounds: Number
+            stddev(BOOK.title)                             => incompatible bounds equality constraints: String
             """)
     void aggregatesOnlyWhatCanBe(String program, String because) {
         assertRefused(program, because);
