@@ -9,6 +9,7 @@ import io.sluice.codec.StandardCodec;
 import io.sluice.type.Interval;
 import io.sluice.type.Kind;
 import io.sluice.type.SqlType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -90,8 +91,9 @@ final class PostgresqlCodec extends StandardCodec {
         return instant == null || declared.javaType() == Instant.class ? instant : instant.atOffset(ZoneOffset.UTC);
     }
 
+    /** The driver's own {@code asString} reads UTF-8 by the charset of the JVM, which need not be that. */
     private static io.sluice.type.@Nullable Json json(@Nullable Json json) {
-        return json == null ? null : new io.sluice.type.Json(json.asString());
+        return json == null ? null : new io.sluice.type.Json(new String(json.asArray(), StandardCharsets.UTF_8));
     }
 
     @Override
