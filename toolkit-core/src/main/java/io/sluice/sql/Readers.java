@@ -26,12 +26,11 @@ final class Readers {
 
     /** One thing alone. A stream cannot hold NULL, so it raises and says what does. */
     static <T> RowReader<T> single(Selectable<T> selected) {
-        String name = new RowLayout(selected.resultItems()).nameOf(selected);
         return withCollections(selected.resultItems(), values -> {
             T value = selected.read(values, 0);
             if (value == null) {
-                throw new NullResultException(
-                        "%s is NULL, which a stream cannot hold; select it with .optional()".formatted(name));
+                throw new NullResultException("%s is NULL, which a stream cannot hold; select it with .optional()"
+                        .formatted(new RowLayout(selected.resultItems()).nameOf(selected)));
             }
             return value;
         });

@@ -24,6 +24,10 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, Statement> {
         return on(Dialects.H2, sql);
     }
 
+    public SqlAssert onMariadb(String sql) {
+        return on(Dialects.MARIADB, sql);
+    }
+
     /** Compares the text for any dialect. */
     public SqlAssert on(Dialect dialect, String sql) {
         isNotNull();
