@@ -1,89 +1,79 @@
 package io.sluice.engine;
 
-import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Result;
-import io.r2dbc.spi.Statement;
 import io.sluice.dialect.StatementCache;
 import io.sluice.sql.RowReader;
 import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.StatementNode;
-import java.util.function.Function;
-import org.reactivestreams.Publisher;
+import java.time.Duration;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/** Runs statements on leased connections: the one place that prepares, binds and reads. */
-final class Execution {
-    private final Pool pool;
-    private final StatementCache<Prepared> statements;
-    private final Driver driver;
-    private final Observer observer;
+/** Runs statements in a place, in the way that its options say. Compiled before a turn is taken: what cannot be said needs none. */
+record Execution(Machine machine, Place place, ExecutionOptions options) {
 
-    Execution(Pool pool, StatementCache<Prepared> statements, Driver driver, Observer observer) {
-        this.pool = pool;
-        this.statements = statements;
-        this.driver = driver;
-        this.observer = observer;
+    /** What all executions of an engine share. */
+    record Machine(StatementCache<Prepared> statements, Driver driver, Wire wire, Observer observer) {}
+
+    /** The same in another place. */
+    Execution in(Place other) {
+        return new Execution(machine, other, options);
     }
 
-    /** The rows. The fetch size is what the driver reads ahead, and it makes every driver send binary where it can. */
+    /** The rows at the pace of their subscriber. */
+    <R> Flux<R> stream(StatementNode tree, RowReader<R> reader) {
+        return Flux.defer(() -> within(place.stream(order(tree, reader, options.fetchSize()))));
+    }
+
+    /** The rows as fast as they come; {@code fetchSize} at a time, or all at once if it is 0. */
     <R> Flux<R> rows(StatementNode tree, RowReader<R> reader, int fetchSize) {
-        return run(tree, fetchSize, prepared -> {
-            var mapping = new RowMapping<>(prepared, reader);
-            return result -> result.map(mapping);
+        return Flux.defer(() -> {
+            RowOrder<R> order =
+                    order(tree, reader, fetchSize == 0 ? machine.driver().everything() : fetchSize);
+            return within(new StatementRun<>(place.turn(order.sql()), machine.wire(), order, order::reading));
         });
     }
 
-    Flux<Long> rowCounts(StatementNode tree) {
-        if (!driver.countsRows(tree)) {
-            return Flux.error(
-                    new StatementException(
-                            "rowCount(): this database's driver does not tell how many rows such a statement touched; use done()"));
-        }
-        return completion(tree);
+    Mono<Long> rowCount(StatementNode tree) {
+        return Mono.defer(() -> {
+            if (!machine.driver().countsRows(tree)) {
+                return Mono.error(
+                        new StatementException(
+                                "rowCount(): this database's driver does not tell how many rows such a statement touched; use done()"));
+            }
+            return counts(tree).reduce(0L, Long::sum);
+        });
     }
 
-    /** The same without a promise about the numbers. */
-    Flux<Long> completion(StatementNode tree) {
-        return run(tree, 0, prepared -> Result::getRowsUpdated);
+    Mono<Void> done(StatementNode tree) {
+        return counts(tree).then();
     }
 
-    /** Compiled before a connection is leased: what cannot be said needs none. */
-    private <T> Flux<T> run(
-            StatementNode tree, int fetchSize, Function<Prepared, Function<Result, Publisher<T>>> consume) {
+    private Flux<Long> counts(StatementNode tree) {
         return Flux.defer(() -> {
             if (Guard.doesNothing(tree)) {
                 return Flux.empty();
             }
-            Guard.requireRestriction(tree);
-            StatementCache.Bound<Prepared> bound = statements.get(tree);
-            return Flux.usingWhen(
-                    pool.lease(),
-                    lease -> onConnection(lease.connection(), bound, fetchSize, consume.apply(bound.entry())),
-                    Lease::end,
-                    (lease, error) -> lease.end(),
-                    Lease::end);
+            RowOrder<Void> order = order(tree, NOTHING, 0);
+            return within(new StatementRun<Long>(
+                    place.turn(order.sql()), machine.wire(), order, () -> Result::getRowsUpdated));
         });
     }
 
-    private <T> Flux<T> onConnection(
-            Connection connection,
-            StatementCache.Bound<Prepared> bound,
-            int fetchSize,
-            Function<Result, Publisher<T>> consume) {
-        Prepared prepared = bound.entry();
-        return Flux.defer(() -> {
-                    Statement statement =
-                            connection.createStatement(prepared.sql()).fetchSize(fetchSize);
-                    bind(prepared, statement, bound);
-                    return Flux.<Result>from(statement.execute()).concatMap(consume, 1);
-                })
-                .subscribeOn(driver.scheduler())
-                .onErrorMap(error -> Errors.ofStatement(error, prepared.sql()))
-                .tap(() -> observer.of(prepared));
-    }
+    private static final RowReader<Void> NOTHING = values -> {
+        throw new IllegalStateException("a command gives no rows");
+    };
 
     @SuppressWarnings("NullAway") // it cannot see through the module's class files that values may be null
-    private static void bind(Prepared prepared, Statement statement, StatementCache.Bound<Prepared> bound) {
-        prepared.bind(statement, bound.values());
+    private <R> RowOrder<R> order(StatementNode tree, RowReader<R> reader, int fetchSize) {
+        Guard.requireRestriction(tree);
+        StatementCache.Bound<Prepared> bound = machine.statements().get(tree);
+        return new RowOrder<>(tree, bound.entry(), bound.values(), reader, fetchSize, machine.observer());
+    }
+
+    /** The deadline counts from the subscription on: what waits for a connection uses it up too. */
+    private <T> Flux<T> within(Flux<T> run) {
+        Duration timeout = options.timeout();
+        return timeout == null ? run : Deadline.on(run, timeout);
     }
 }

@@ -5,17 +5,17 @@ import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A query and where it will run. */
-record QueryResult<R>(Query<R> query, Execution execution, int fetchSize) implements Result<R> {
+/** A query and how it will run. */
+record QueryResult<R>(Query<R> query, Execution execution) implements Result<R> {
 
     @Override
     public Flux<R> all() {
-        return rows(fetchSize);
+        return Flux.defer(() -> execution.stream(query.tree(), query.reader()));
     }
 
     @Override
     public Mono<List<R>> list() {
-        return rows(fetchSize).collectList();
+        return rows(0).collectList();
     }
 
     /** One row more than promised is enough to know. */
