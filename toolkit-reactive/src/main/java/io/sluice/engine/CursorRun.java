@@ -68,8 +68,7 @@ final class CursorRun<R> extends Borrowing<CursorRun.Cursor, R> {
         int rows = order.fetchSize();
         var more = new AtomicBoolean(true);
         var fetch = new Step(cursors.fetch(cursor.name(), rows), rows + 1, null);
-        Mono<List<R>> fetched = new StatementRun<>(scope.turn(order.sql()), wire, fetch, order::reading)
-                .collectList()
+        Mono<List<R>> fetched = Gathered.all(new StatementRun<>(scope.turn(order.sql()), wire, fetch, order::reading))
                 .doOnNext(list -> more.set(list.size() == rows));
         return fetched.repeat(more::get).flatMapIterable(list -> list, 1);
     }

@@ -6,6 +6,7 @@ import io.sluice.sql.RowReader;
 import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.StatementNode;
 import java.time.Duration;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -41,12 +42,16 @@ record Execution(Machine machine, Place place, ExecutionOptions options) {
                         new StatementException(
                                 "rowCount(): this database's driver does not tell how many rows such a statement touched; use done()"));
             }
-            return counts(tree).reduce(0L, Long::sum);
+            return Gathered.all(counts(tree)).map(Execution::sum);
         });
     }
 
     Mono<Void> done(StatementNode tree) {
         return counts(tree).then();
+    }
+
+    private static long sum(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum();
     }
 
     private Flux<Long> counts(StatementNode tree) {

@@ -200,7 +200,7 @@ final class Gate {
             return lease.quiet()
                     .timeout(Lease.PATIENCE)
                     .onErrorResume(late -> lost())
-                    .doFinally(signal -> ended(this));
+                    .doOnTerminate(() -> ended(this));
         }
 
         private Mono<Void> lost() {

@@ -72,7 +72,7 @@ final class Lease implements Turn {
     }
 
     boolean emitsOn(Thread thread) {
-        return emitting == thread;
+        return emitting == thread && !ended.get();
     }
 
     AtomicInteger waiting() {
@@ -135,7 +135,7 @@ final class Lease implements Turn {
                         return wire.stop(connection()).then(ref.invalidate());
                     })
                     .onErrorResume(error -> Mono.empty())
-                    .doFinally(signal -> book.leave(this));
+                    .doOnTerminate(() -> book.leave(this));
         });
     }
 

@@ -63,7 +63,7 @@ final class NestedRun<T> extends Borrowing<NestedRun.Part, T> {
                                 outer.place(),
                                 "ROLLBACK TO SAVEPOINT",
                                 turn -> turn.connection().rollbackTransactionToSavepoint(part.savepoint()));
-        return end.doFinally(signal -> outer.leave());
+        return end.doOnTerminate(outer::leave);
     }
 
     private void letGo() {
