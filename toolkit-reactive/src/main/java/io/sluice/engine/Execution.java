@@ -7,6 +7,7 @@ import io.sluice.dialect.StatementCache;
 import io.sluice.sql.RowReader;
 import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.StatementNode;
+import java.util.List;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -55,14 +56,26 @@ final class Execution {
                 return Flux.empty();
             }
             Guard.requireRestriction(tree);
-            StatementCache.Bound<Prepared> bound = statements.get(tree);
+            List<StatementCache.Bound<Prepared>> parts = statements.dialect().parts(tree).stream()
+                    .map(statements::get)
+                    .toList();
             return Flux.usingWhen(
                     pool.lease(),
-                    lease -> onConnection(lease.connection(), bound, fetchSize, consume.apply(bound.entry())),
+                    lease -> onConnection(lease.connection(), parts, fetchSize, consume),
                     Lease::end,
                     (lease, error) -> lease.end(),
                     Lease::end);
         });
+    }
+
+    private <T> Flux<T> onConnection(
+            Connection connection,
+            List<StatementCache.Bound<Prepared>> parts,
+            int fetchSize,
+            Function<Prepared, Function<Result, Publisher<T>>> consume) {
+        Flux<T> results = Flux.fromIterable(parts)
+                .concatMap(part -> onConnection(connection, part, fetchSize, consume.apply(part.entry())), 1);
+        return parts.size() == 1 ? results : new AllOrNone(connection, driver.scheduler()).of(results);
     }
 
     private <T> Flux<T> onConnection(
