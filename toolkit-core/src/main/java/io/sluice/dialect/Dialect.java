@@ -6,6 +6,7 @@ import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.StatementNode;
 import io.sluice.type.SqlType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -76,6 +77,14 @@ public abstract class Dialect implements Renderer {
         return compiled(written(statement));
     }
 
+    /**
+     * The statement itself, or where it is too much for one the statements that do the same, in the order in which they
+     * have to run: an insert of many rows, a change for many sets of values.
+     */
+    public final List<StatementNode> parts(StatementNode statement) {
+        return new Parts(this).of(statement);
+    }
+
     @Override
     public final SqlText render(StatementNode statement) {
         SqlWriter out = written(statement);
@@ -83,9 +92,15 @@ public abstract class Dialect implements Renderer {
     }
 
     final SqlWriter written(StatementNode statement) {
+        SqlWriter out = walked(statement);
+        requireFewEnough(out.types().size());
+        return out;
+    }
+
+    /** However many values it takes. */
+    final SqlWriter walked(StatementNode statement) {
         var out = new SqlWriter(numbersPlaceholders());
         Nesting.bounded(() -> statement.accept(compiler(out)));
-        requireFewEnough(out.types().size());
         return out;
     }
 

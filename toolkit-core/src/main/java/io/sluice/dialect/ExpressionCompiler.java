@@ -20,6 +20,8 @@ import java.util.Locale;
 public abstract class ExpressionCompiler implements ExprVisitor {
     protected final Dialect dialect;
     protected final SqlWriter out;
+    /** What is different in each set of values, while a change is said for many sets at once. */
+    List<Atom.Param> sets = List.of();
 
     protected ExpressionCompiler(Dialect dialect, SqlWriter out) {
         this.dialect = dialect;
@@ -57,9 +59,24 @@ public abstract class ExpressionCompiler implements ExprVisitor {
         out.value(bind);
     }
 
+    /** A place for a value; where a change is said for many sets of values at once, a column of these. */
     @Override
-    public void visitParam(Atom.Param param) {
+    public final void visitParam(Atom.Param param) {
+        if (isColumnOfSets(param)) {
+            visitColumn(Sets.column(param));
+        } else {
+            place(param);
+        }
+    }
+
+    /** A place for a value that is given when the statement runs. */
+    protected void place(Atom.Param param) {
         out.value(param);
+    }
+
+    /** Whether a change is said for many sets of values at once, so that a param is a column of them. */
+    protected final boolean isColumnOfSets(Atom.Param param) {
+        return sets.contains(param);
     }
 
     @Override

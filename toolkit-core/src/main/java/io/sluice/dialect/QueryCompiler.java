@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class QueryCompiler extends CallCompiler implements StatementVisitor {
     /** How many statements stand around what is said. */
     int depth;
+    /** What gives the sets of values, while a change is said for many of them. */
+    @Nullable
+    SourceNode givenSets;
 
     protected QueryCompiler(Dialect dialect, SqlWriter out) {
         super(dialect, out);
@@ -272,6 +275,9 @@ public abstract class QueryCompiler extends CallCompiler implements StatementVis
     }
 
     protected final void source(SourceNode source) {
+        if (source != givenSets && givenSets != null) {
+            Sets.requireOtherName(source.qualifier());
+        }
         if (source instanceof TableRef table) {
             table(table);
         } else if (source instanceof Derived derived) {

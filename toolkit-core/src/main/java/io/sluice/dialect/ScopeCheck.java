@@ -3,6 +3,7 @@ package io.sluice.dialect;
 import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.Assignment;
 import io.sluice.sql.tree.Atom;
+import io.sluice.sql.tree.BatchNode;
 import io.sluice.sql.tree.CommonTable;
 import io.sluice.sql.tree.CompoundNode;
 import io.sluice.sql.tree.DeleteNode;
@@ -131,6 +132,11 @@ final class ScopeCheck implements StatementVisitor {
                     merge.whens().forEach(this::when);
                     items(merge.returning());
                 }));
+    }
+
+    @Override
+    public void visitBatch(BatchNode batch) {
+        batch.change().accept(this);
     }
 
     private void when(MergeNode.When when) {

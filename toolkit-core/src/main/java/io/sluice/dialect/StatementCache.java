@@ -52,6 +52,11 @@ public final class StatementCache<V> {
         this.make = make;
     }
 
+    /** What its statements are compiled for. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
     public Bound<V> get(StatementNode statement) {
         SqlWriter out = dialect.written(statement);
         Shape shape = out.shape();

@@ -1,10 +1,13 @@
 package io.sluice.dialect;
 
+import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.Assignment;
+import io.sluice.sql.tree.BatchNode;
 import io.sluice.sql.tree.ChangeNode;
 import io.sluice.sql.tree.DeleteNode;
 import io.sluice.sql.tree.InsertNode;
 import io.sluice.sql.tree.MergeNode;
+import io.sluice.sql.tree.SourceNode;
 import io.sluice.sql.tree.UpdateNode;
 import java.util.List;
 
@@ -48,7 +51,7 @@ public class StatementCompiler extends QueryCompiler {
 
     protected static void requireRows(InsertNode.Rows rows) {
         if (rows.rows().isEmpty()) {
-            throw new io.sluice.sql.StatementException(
+            throw new StatementException(
                     "an insert without rows has no SQL; do not run it where there is nothing to insert");
         }
     }
@@ -151,6 +154,45 @@ public class StatementCompiler extends QueryCompiler {
         } else {
             out.text("DO NOTHING");
         }
+    }
+
+    // ---- one change for many sets of values
+
+    @Override
+    public void visitBatch(BatchNode batch) {
+        if (batch.sets().isEmpty()) {
+            throw new StatementException(
+                    "a change for no sets of values has no SQL; do not run it where there is nothing to change");
+        }
+        SourceNode given = sets(batch);
+        givenSets = given;
+        sets = batch.params();
+        if (batch.change() instanceof InsertNode insert) {
+            visitInsert(Sets.insert(insert, batch, given));
+        } else if (batch.change() instanceof UpdateNode update) {
+            Sets.requireOtherName(update.table().qualifier());
+            updateOf(update, given);
+        } else if (batch.change() instanceof DeleteNode delete) {
+            Sets.requireOtherName(delete.table().qualifier());
+            deleteOf(delete, given);
+        } else {
+            throw cannot("a MERGE for many sets of values", "merge values(…) with as(…)");
+        }
+        givenSets = null;
+        sets = List.of();
+    }
+
+    /** What gives the sets of a batch, as a source with a column for each param. */
+    protected SourceNode sets(BatchNode batch) {
+        return Sets.writtenOut(batch);
+    }
+
+    protected void updateOf(UpdateNode update, SourceNode sets) {
+        visitUpdate(Sets.update(update, sets));
+    }
+
+    protected void deleteOf(DeleteNode delete, SourceNode sets) {
+        visitDelete(Sets.delete(delete, sets));
     }
 
     protected void returning(ChangeNode change) {

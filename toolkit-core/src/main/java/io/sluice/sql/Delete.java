@@ -6,6 +6,7 @@ import io.sluice.sql.tree.DeleteNode;
 import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.FromItem.JoinType;
 import io.sluice.sql.tree.ResultItem;
+import java.util.List;
 
 /** A DELETE. Without a condition it is refused when it runs, unless {@link #everyRow()} says that it is meant. */
 public final class Delete extends Change {
@@ -51,6 +52,13 @@ public final class Delete extends Change {
     /** Every row of the table is meant. */
     public Delete everyRow() {
         return new Delete(table, with, sources, where, true);
+    }
+
+    /** The same delete for each object. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <P> Batch forEach(Iterable<? extends P> objects, Binding<P>... values) {
+        return Batches.delete(tree(), objects, List.of(values));
     }
 
     @Override

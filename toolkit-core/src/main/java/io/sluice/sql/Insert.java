@@ -162,6 +162,13 @@ public final class Insert extends Change {
                 conflict.target(), new Resolution(old.assignments(), Conditions.append(old.where(), conditions)));
     }
 
+    /** The row of {@link #values} for each object, with its values in the places of parameters. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <P> Batch forEach(Iterable<? extends P> objects, Binding<P>... values) {
+        return Batches.insert(tree(), objects, List.of(values));
+    }
+
     @Override
     public InsertNode tree() {
         return giving(Chain.empty());

@@ -2,7 +2,6 @@ package io.sluice.sql;
 
 import io.sluice.sql.tree.Atom.Bind;
 import io.sluice.sql.tree.Atom.Excluded;
-import io.sluice.sql.tree.Atom.Param;
 import io.sluice.sql.tree.Atom.Template;
 import io.sluice.sql.tree.Call.GroupingSets;
 import io.sluice.sql.tree.Chain;
@@ -185,9 +184,14 @@ public final class Sql {
         return value == null ? nullValue(type) : new Typed<>(Values.bind(type, value, "value(…)"), type);
     }
 
-    /** A place for a value that is given when the statement runs. */
-    public static <T> Expression<T> param(String name, SqlType<T> type) {
-        return new Typed<>(new Param(Names.require(name, "a parameter's name"), type), type);
+    /** A place in a change for a value that differs from set to set, when the change runs for many; see {@link Batch}. */
+    public static <T> Parameter<T> param(String name, SqlType<T> type) {
+        return Parameter.of(name, type);
+    }
+
+    /** Where a parameter's value is found in an object: {@code bind(TITLE, Book::title)}. A null becomes NULL. */
+    public static <P, T> Binding<P> bind(Parameter<T> parameter, Cell.Getter<? super P, ? extends T> value) {
+        return Binding.of(parameter, value);
     }
 
     public static <T> Expression<T> nullValue(SqlType<T> type) {

@@ -79,6 +79,16 @@ public final class Update extends Change {
         return new Update(table, with, assignments, sources, where, true);
     }
 
+    /**
+     * The same update for each object. One condition at least compares a column of the table with a parameter, as in
+     * {@code BOOK.id.eq(ID)}, so that it is known which sets change the same rows.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <P> Batch forEach(Iterable<? extends P> objects, Binding<P>... values) {
+        return Batches.update(tree(), objects, List.of(values));
+    }
+
     @Override
     public UpdateNode tree() {
         return giving(Chain.empty());

@@ -1,11 +1,18 @@
 package io.sluice.dialect;
 
+import static io.sluice.schema.Columns.column;
+import static io.sluice.sql.Sql.bind;
+import static io.sluice.sql.Sql.deleteFrom;
+import static io.sluice.sql.Sql.param;
 import static io.sluice.sql.Sql.select;
 import static io.sluice.sql.Sql.value;
 
+import io.sluice.schema.Table;
+import io.sluice.sql.Parameter;
 import io.sluice.sql.tree.Atom.Bind;
 import io.sluice.sql.tree.Atom.ColumnRef;
 import io.sluice.sql.tree.Atom.Template;
+import io.sluice.sql.tree.BatchNode;
 import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.FromItem;
@@ -36,6 +43,8 @@ import java.util.function.Consumer;
 final class Trees {
     private static final ColumnRef COLUMN = new ColumnRef(null, "c");
     private static final Bind LIST = new Bind(List.of(1, 2), SqlTypes.array(SqlTypes.INTEGER));
+    private static final Table TABLE = Table.named("t", column("c", SqlTypes.TEXT));
+    private static final Parameter<String> PARAMETER = param("p", SqlTypes.TEXT);
 
     private Trees() {}
 
@@ -73,6 +82,12 @@ final class Trees {
         }
         if (type == FromItem.class) {
             return new FromItem(JoinType.LIST, new TableRef(null, "t", null), null);
+        }
+        if (type == BatchNode.class) {
+            return deleteFrom(TABLE)
+                    .where(PARAMETER.eq("x"))
+                    .forEach(List.of("v", "w"), bind(PARAMETER, text -> text))
+                    .tree();
         }
         return type.isRecord() ? make(type.getRecordComponents(), type) : simplest(type);
     }

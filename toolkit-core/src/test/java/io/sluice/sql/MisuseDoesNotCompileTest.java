@@ -126,6 +126,9 @@ class MisuseDoesNotCompileTest {
             insertInto(BOOK).values("x")                   => String cannot be converted to ColumnValue
             insertInto(BOOK).columns("title")              => String cannot be converted to TableColumn<?>
             insertInto(BOOK).onConflict("id")              => String cannot be converted to TableColumn<?>
+            bind(param("id", BIGINT), (String s) -> s)     => equality constraints: Long lower bounds: String
+            deleteFrom(BOOK).forEach(List.of(1), bind("id", (Integer i) -> i)) => String cannot be converted to Parameter<T>
+            mergeInto(BOOK).forEach(List.of(1))            => cannot find symbol
             deleteFrom("book")                             => String cannot be converted to TargetTable
             deleteFrom(BOOK).returning("id")               => String cannot be converted to Selectable<T>
             text("SELECT 1").returning("x")                => String cannot be converted to Field<?>

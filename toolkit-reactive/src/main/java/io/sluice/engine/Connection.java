@@ -8,17 +8,17 @@ import reactor.core.publisher.Mono;
  */
 public final class Connection extends Transaction {
 
-    Connection(Scope scope, ScopePlace place, Execution execution) {
-        super(scope, place, execution, new Attributes());
+    Connection(ScopePlace place, Execution execution) {
+        super(place, execution, new Attributes());
     }
 
     /** Commits what was done; the next statement begins anew, perhaps on another connection of the pool. */
     public Mono<Void> commit() {
-        return scope().commit(place());
+        return scope().commit();
     }
 
     /** Undoes what was done since the last commit; the next statement begins anew. */
     public Mono<Void> rollback() {
-        return scope().rollback(place());
+        return scope().rollback();
     }
 }

@@ -49,8 +49,8 @@ public interface Driver {
         return Optional.empty();
     }
 
-    /** The fetch size that asks for all rows at once. */
-    default int everything() {
+    /** The fetch size that asks for all rows of a statement at once. */
+    default int everything(boolean hasParameters) {
         return 0;
     }
 }

@@ -134,31 +134,34 @@ public final class Engine implements StatementExecutor {
     private <T> Flux<T> transaction(
             String method, TransactionOptions options, Function<? super Transaction, ? extends Publisher<T>> function) {
         Objects.requireNonNull(function, "function");
-        String owner = Caller.of(method);
-        return new ScopeRun<>(
-                () -> {
-                    var scope = new Scope(pool, execution.machine().wire(), owner, options.definition());
-                    var place = scope.place();
-                    return new Transaction(scope, place, execution.in(place), new Attributes());
-                },
-                function,
+        return scope(
+                method,
+                options,
+                place -> function.apply(new Transaction(place, execution.in(place), new Attributes())),
                 true);
     }
 
     /** Runs a function on a connection that commits when told to; what was not committed at its end is rolled back. */
     public <T> Mono<T> connect(Function<? super Connection, ? extends Mono<T>> function) {
         Objects.requireNonNull(function, "function");
-        String owner = Caller.of("connect");
-        return new ScopeRun<Connection, T>(
-                        () -> {
-                            var scope = new Scope(
-                                    pool, execution.machine().wire(), owner, TransactionOptions.DEFAULTS.definition());
-                            var place = scope.place();
-                            return new Connection(scope, place, execution.in(place));
-                        },
-                        function,
+        return this.<T>scope(
+                        "connect",
+                        TransactionOptions.DEFAULTS,
+                        place -> function.apply(new Connection(place, execution.in(place))),
                         false)
                 .singleOrEmpty();
+    }
+
+    private <T> Flux<T> scope(
+            String method,
+            TransactionOptions options,
+            Function<ScopePlace, ? extends Publisher<T>> body,
+            boolean commits) {
+        String owner = Caller.of(method);
+        return new ScopeRun<>(
+                () -> new Scope(pool, execution.machine().wire(), owner, options),
+                scope -> body.apply(scope.place()),
+                commits);
     }
 
     public Dialect dialect() {

@@ -1,5 +1,6 @@
 package io.sluice.engine;
 
+import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -14,5 +15,13 @@ record EnginePlace(Pool pool, Wire wire) implements Place {
     @Override
     public <R> Flux<R> stream(RowOrder<R> order) {
         return new StatementRun<>(pool.lease(order.sql()), wire, order, order::reading);
+    }
+
+    @Override
+    public <T> Flux<T> together(Function<Place, Flux<T>> statements) {
+        return new ScopeRun<>(
+                () -> new Scope(pool, wire, "several statements for one", TransactionOptions.DEFAULTS),
+                scope -> statements.apply(scope.place()),
+                true);
     }
 }

@@ -7,11 +7,15 @@ import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.StatementNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Runs statements in a place, in the way that its options say. Compiled before a turn is taken: what cannot be said needs none. */
 record Execution(Machine machine, Place place, ExecutionOptions options) {
+    private static final RowReader<Void> NOTHING = values -> {
+        throw new IllegalStateException("a command gives no rows");
+    };
 
     /** What all executions of an engine share. */
     record Machine(StatementCache<Prepared> statements, Driver driver, Wire wire, Observer observer) {}
@@ -23,16 +27,20 @@ record Execution(Machine machine, Place place, ExecutionOptions options) {
 
     /** The rows at the pace of their subscriber. */
     <R> Flux<R> stream(StatementNode tree, RowReader<R> reader) {
-        return Flux.defer(() -> within(place.stream(order(tree, reader, options.fetchSize()))));
+        return Flux.defer(() -> {
+            List<RowOrder<R>> orders = orders(tree, reader, options.fetchSize());
+            return orders.size() == 1
+                    ? within(place.stream(orders.get(0)))
+                    : Gathered.all(within(together(orders, this::run))).flatMapIterable(rows -> rows);
+        });
     }
 
-    /** The rows as fast as they come; {@code fetchSize} at a time, or all at once if it is 0. */
-    <R> Flux<R> rows(StatementNode tree, RowReader<R> reader, int fetchSize) {
-        return Flux.defer(() -> {
-            RowOrder<R> order =
-                    order(tree, reader, fetchSize == 0 ? machine.driver().everything() : fetchSize);
-            return within(new StatementRun<>(place.turn(order.sql()), machine.wire(), order, order::reading));
-        });
+    /** The rows as fast as they come, at most {@code limit} of them. */
+    <R> Mono<List<R>> rows(StatementNode tree, RowReader<R> reader, int limit) {
+        return Gathered.atMost(limit, Flux.defer(() -> {
+            List<RowOrder<R>> orders = orders(tree, reader, limit == 1 ? 1 : 0);
+            return within(together(orders, this::run));
+        }));
     }
 
     Mono<Long> rowCount(StatementNode tree) {
@@ -42,7 +50,8 @@ record Execution(Machine machine, Place place, ExecutionOptions options) {
                         new StatementException(
                                 "rowCount(): this database's driver does not tell how many rows such a statement touched; use done()"));
             }
-            return Gathered.all(counts(tree)).map(Execution::sum);
+            return Gathered.all(counts(tree))
+                    .map(counts -> counts.stream().mapToLong(Long::longValue).sum());
         });
     }
 
@@ -50,30 +59,47 @@ record Execution(Machine machine, Place place, ExecutionOptions options) {
         return counts(tree).then();
     }
 
-    private static long sum(List<Long> counts) {
-        return counts.stream().mapToLong(Long::longValue).sum();
-    }
-
     private Flux<Long> counts(StatementNode tree) {
         return Flux.defer(() -> {
-            if (Guard.doesNothing(tree)) {
-                return Flux.empty();
-            }
-            RowOrder<Void> order = order(tree, NOTHING, 0);
-            return within(new StatementRun<Long>(
-                    place.turn(order.sql()), machine.wire(), order, () -> Result::getRowsUpdated));
+            List<RowOrder<Void>> orders = orders(tree, NOTHING, 0);
+            return within(together(orders, this::count));
         });
     }
 
-    private static final RowReader<Void> NOTHING = values -> {
-        throw new IllegalStateException("a command gives no rows");
-    };
+    private Flux<Long> count(Place where, RowOrder<Void> order) {
+        return new StatementRun<>(where.turn(order.sql()), machine.wire(), order, () -> Result::getRowsUpdated);
+    }
+
+    /** One statement is all or nothing by itself. */
+    private <R, T> Flux<T> together(List<RowOrder<R>> orders, BiFunction<Place, RowOrder<R>, Flux<T>> run) {
+        return switch (orders.size()) {
+            case 0 -> Flux.empty();
+            case 1 -> run.apply(place, orders.get(0));
+            default ->
+                place.together(scope -> Flux.fromIterable(orders).concatMap(order -> run.apply(scope, order), 1));
+        };
+    }
+
+    private <R> Flux<R> run(Place where, RowOrder<R> order) {
+        return new StatementRun<>(where.turn(order.sql()), machine.wire(), order, order::reading);
+    }
+
+    /** One for each statement that is sent: usually one, none if there is nothing to do, several if one cannot hold all values. */
+    private <R> List<RowOrder<R>> orders(StatementNode tree, RowReader<R> reader, int fetchSize) {
+        if (Guard.doesNothing(tree)) {
+            return List.of();
+        }
+        Guard.requireRestriction(tree);
+        return machine.statements().dialect().parts(tree).stream()
+                .map(part -> order(part, reader, fetchSize))
+                .toList();
+    }
 
     @SuppressWarnings("NullAway") // it cannot see through the module's class files that values may be null
     private <R> RowOrder<R> order(StatementNode tree, RowReader<R> reader, int fetchSize) {
-        Guard.requireRestriction(tree);
         StatementCache.Bound<Prepared> bound = machine.statements().get(tree);
-        return new RowOrder<>(tree, bound.entry(), bound.values(), reader, fetchSize, machine.observer());
+        int size = fetchSize == 0 ? machine.driver().everything(!bound.values().isEmpty()) : fetchSize;
+        return new RowOrder<>(tree, bound.entry(), bound.values(), reader, size, machine.observer());
     }
 
     /** The deadline counts from the subscription on: what waits for a connection uses it up too. */

@@ -1,6 +1,7 @@
 package io.sluice.engine;
 
 import io.sluice.sql.StatementException;
+import io.sluice.sql.tree.BatchNode;
 import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.CommonTable;
 import io.sluice.sql.tree.CompoundNode;
@@ -16,8 +17,11 @@ final class Guard {
 
     private Guard() {}
 
-    /** An insert of no rows has no SQL, and nothing to do. */
+    /** An insert of no rows has no SQL, and nothing to do; nor has a change for no sets of values. */
     static boolean doesNothing(StatementNode tree) {
+        if (tree instanceof BatchNode batch) {
+            return batch.sets().isEmpty();
+        }
         return tree instanceof InsertNode insert
                 && insert.origin() instanceof InsertNode.Rows rows
                 && rows.rows().isEmpty();
@@ -25,6 +29,9 @@ final class Guard {
 
     /** A change of every row must have been asked for, in a common table too. */
     static void requireRestriction(StatementNode tree) {
+        if (tree instanceof BatchNode batch) {
+            requireRestriction(batch.change());
+        }
         if (tree instanceof UpdateNode update && update.where().isEmpty() && !update.isUnrestricted()) {
             throw unrestricted("update", update.table().name());
         }

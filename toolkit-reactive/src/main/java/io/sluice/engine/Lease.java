@@ -72,7 +72,12 @@ final class Lease implements Turn {
     }
 
     boolean emitsOn(Thread thread) {
-        return emitting == thread && !ended.get();
+        return emitting == thread;
+    }
+
+    /** Whether it is being given back, or was. */
+    boolean isOver() {
+        return ended.get();
     }
 
     AtomicInteger waiting() {
@@ -96,8 +101,7 @@ final class Lease implements Turn {
         if (!ended.compareAndSet(false, true)) {
             return Mono.empty();
         }
-        book.leave(this);
-        return ref.release();
+        return ref.release().doOnTerminate(() -> book.leave(this));
     }
 
     /** Ends a loan in whose transaction something may be begun, which is undone. */

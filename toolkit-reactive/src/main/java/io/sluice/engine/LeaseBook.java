@@ -19,6 +19,11 @@ final class LeaseBook {
         leases.remove(lease);
     }
 
+    /** Whether the pool is done with every lease: a lease leaves when it was given back, not before. */
+    boolean isEmpty() {
+        return leases.isEmpty();
+    }
+
     Collection<Lease> leases() {
         return leases;
     }
@@ -32,12 +37,12 @@ final class LeaseBook {
         List<Lease> held = List.of();
         Thread current = Thread.currentThread();
         for (Lease lease : leases) {
-            if (lease.emitsOn(current)) {
+            if (lease.emitsOn(current) && !lease.isOver()) {
                 held = plus(held, lease);
             }
         }
         for (Lease lease : Held.in(context)) {
-            if (leases.contains(lease) && !held.contains(lease)) {
+            if (!lease.isOver() && leases.contains(lease) && !held.contains(lease)) {
                 held = plus(held, lease);
             }
         }

@@ -1,7 +1,6 @@
 package io.sluice.engine;
 
 import io.sluice.engine.StatementEvent.Outcome;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -9,28 +8,27 @@ import reactor.core.publisher.Mono;
 
 /** A part of a transaction, between a savepoint and its release or the way back to it. */
 final class NestedRun<T> extends Borrowing<NestedRun.Part, T> {
-    private final Transaction outer;
-    private final Function<? super Transaction, ? extends Publisher<T>> function;
+    private final ScopePlace outer;
+    private final Function<? super ScopePlace, ? extends Publisher<T>> function;
 
-    NestedRun(Transaction outer, Function<? super Transaction, ? extends Publisher<T>> function) {
+    NestedRun(ScopePlace outer, Function<? super ScopePlace, ? extends Publisher<T>> function) {
         this.outer = outer;
         this.function = function;
     }
 
-    record Part(String savepoint, Transaction transaction) {}
+    record Part(String savepoint, ScopePlace place) {}
 
-    /** Once the savepoint is there, and not before, the outer transaction has to wait: what was said earlier comes earlier. */
+    /** Once the savepoint is there, and not before, the outer place has to wait: what was said earlier comes earlier. */
     @Override
     Publisher<? extends Part> lender() {
         return Mono.defer(() -> {
-            var part = new Part(outer.scope().nextSavepoint(), outer.nestedOne());
-            Optional<OverlapException> overlap = outer.enter(part.savepoint());
-            if (overlap.isPresent()) {
-                return Mono.error(overlap.get());
+            if (!outer.enter()) {
+                return Mono.error(alreadyIn());
             }
-            return outer.scope()
-                    .control(outer.place(), "SAVEPOINT", turn -> {
-                        outer.place().refuse(NestedRun::busy);
+            Scope scope = outer.scope();
+            var part = new Part(scope.nextSavepoint(), new ScopePlace(scope));
+            return scope.control(outer, "SAVEPOINT", turn -> {
+                        outer.refuse(NestedRun::busy);
                         return turn.connection().createSavepoint(part.savepoint());
                     })
                     .doOnError(error -> letGo())
@@ -45,30 +43,32 @@ final class NestedRun<T> extends Borrowing<NestedRun.Part, T> {
 
     @Override
     Publisher<? extends T> body(Part part) {
-        return UserCode.call(function, part.transaction());
+        return UserCode.call(function, part.place());
     }
 
     @Override
     Publisher<Void> end(Part part, Outcome outcome, @Nullable Throwable error) {
-        part.transaction().place().refuse(NestedRun::over);
-        outer.place().refuse(null);
+        part.place().refuse(NestedRun::over);
+        outer.refuse(null);
+        Scope scope = outer.scope();
         Mono<Void> end = outcome == Outcome.COMPLETED
-                ? outer.scope()
-                        .control(
-                                outer.place(),
-                                "RELEASE SAVEPOINT",
-                                turn -> turn.connection().releaseSavepoint(part.savepoint()))
-                : outer.scope()
-                        .control(
-                                outer.place(),
-                                "ROLLBACK TO SAVEPOINT",
-                                turn -> turn.connection().rollbackTransactionToSavepoint(part.savepoint()));
+                ? scope.control(
+                        outer, "RELEASE SAVEPOINT", turn -> turn.connection().releaseSavepoint(part.savepoint()))
+                : scope.control(
+                        outer,
+                        "ROLLBACK TO SAVEPOINT",
+                        turn -> turn.connection().rollbackTransactionToSavepoint(part.savepoint()));
         return end.doOnTerminate(outer::leave);
     }
 
     private void letGo() {
-        outer.place().refuse(null);
+        outer.refuse(null);
         outer.leave();
+    }
+
+    private static OverlapException alreadyIn() {
+        return new OverlapException(
+                "a nested(…) part is running on this transaction, and another cannot begin before it ends; run them one after the other, or nest inside the transaction that the first was given");
     }
 
     private static OverlapException busy() {

@@ -1,5 +1,6 @@
 package io.sluice.engine;
 
+import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -11,4 +12,7 @@ interface Place {
 
     /** The rows of an order, read at the pace of their subscriber. */
     <R> Flux<R> stream(RowOrder<R> order);
+
+    /** Runs statements of which all have an effect or none has. */
+    <T> Flux<T> together(Function<Place, Flux<T>> statements);
 }

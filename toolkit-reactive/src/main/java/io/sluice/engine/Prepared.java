@@ -6,6 +6,8 @@ import io.sluice.codec.Codec;
 import io.sluice.codec.ColumnReader;
 import io.sluice.codec.ReadException;
 import io.sluice.dialect.CompiledStatement;
+import io.sluice.sql.StatementException;
+import io.sluice.sql.tree.Atom.Param;
 import io.sluice.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,11 @@ record Prepared(CompiledStatement compiled, Codec codec) {
     void bind(Statement statement, List<@Nullable Object> values) {
         List<SqlType<?>> types = compiled.parameterTypes();
         for (int i = 0; i < types.size(); i++) {
+            if (values.get(i) instanceof Param param) {
+                throw new StatementException(
+                        "the parameter %s has no value; give each set of values with forEach(…), or say the value itself"
+                                .formatted(param.name()));
+            }
             try {
                 codec.bind(statement, i, values.get(i), types.get(i));
             } catch (RuntimeException e) {

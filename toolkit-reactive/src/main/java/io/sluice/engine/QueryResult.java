@@ -15,13 +15,13 @@ record QueryResult<R>(Query<R> query, Execution execution) implements Result<R> 
 
     @Override
     public Mono<List<R>> list() {
-        return Gathered.all(rows(0));
+        return rows(Integer.MAX_VALUE);
     }
 
     /** One row more than promised is enough to know. */
     @Override
     public Mono<R> one() {
-        return Gathered.atMost(2, rows(2)).map(rows -> {
+        return rows(2).map(rows -> {
             if (rows.size() != 1) {
                 throw new RowCountException("one(): the query gave %s, and one was expected; use %s"
                         .formatted(
@@ -34,7 +34,7 @@ record QueryResult<R>(Query<R> query, Execution execution) implements Result<R> 
 
     @Override
     public Mono<R> oneOrEmpty() {
-        return Gathered.atMost(2, rows(2)).flatMap(rows -> switch (rows.size()) {
+        return rows(2).flatMap(rows -> switch (rows.size()) {
             case 0 -> Mono.empty();
             case 1 -> Mono.just(rows.get(0));
             default ->
@@ -46,10 +46,10 @@ record QueryResult<R>(Query<R> query, Execution execution) implements Result<R> 
 
     @Override
     public Mono<R> first() {
-        return Gathered.atMost(1, rows(1)).flatMap(rows -> rows.isEmpty() ? Mono.empty() : Mono.just(rows.get(0)));
+        return rows(1).flatMap(rows -> rows.isEmpty() ? Mono.empty() : Mono.just(rows.get(0)));
     }
 
-    private Flux<R> rows(int fetched) {
-        return Flux.defer(() -> execution.rows(query.tree(), query.reader(), fetched));
+    private Mono<List<R>> rows(int limit) {
+        return Mono.defer(() -> execution.rows(query.tree(), query.reader(), limit));
     }
 }

@@ -113,11 +113,14 @@ final class ReactorPool implements Pool {
         return book;
     }
 
-    /** Waits for what is on loan, and closes the rest of it then all the same. */
+    /**
+     * Waits for what is on loan, and closes the rest of it then all the same. A pool that is closed while it takes a
+     * connection back would count it twice, so it waits until that is over.
+     */
     @Override
     public Mono<Void> close() {
         return Flux.interval(Duration.ZERO, LOOK_AGAIN)
-                .takeUntil(looks -> status().leased() == 0)
+                .takeUntil(looks -> status().leased() == 0 && book.isEmpty())
                 .take(CLOSE_TIMEOUT)
                 .then(Mono.defer(pool::disposeLater))
                 .then(Mono.defer(() ->

@@ -15,18 +15,26 @@ final class Scope {
     private final Wire wire;
     private final Gate gate;
     private final AtomicInteger savepoints = new AtomicInteger();
+    private final CursorNames cursorNames = new CursorNames();
+    private final ScopePlace place;
 
-    Scope(Pool pool, Wire wire, String owner, TransactionDefinition transaction) {
+    Scope(Pool pool, Wire wire, String owner, TransactionOptions options) {
+        TransactionDefinition transaction = options.definition();
         this.wire = wire;
         this.gate = new Gate(
                 pool.lease(owner),
                 lease -> wire.<Void>calling(() -> lease.connection().beginTransaction(transaction))
                         .onErrorMap(error -> Errors.ofStatement(error, "BEGIN")));
+        this.place = new ScopePlace(this);
     }
 
     /** Where its statements run. */
     ScopePlace place() {
-        return new ScopePlace(gate, wire, new CursorNames());
+        return place;
+    }
+
+    CursorNames cursorNames() {
+        return cursorNames;
     }
 
     Gate gate() {
@@ -58,11 +66,11 @@ final class Scope {
     }
 
     /** COMMIT, after which the connection goes back; the next statement leases another. */
-    Mono<Void> commit(ScopePlace place) {
+    Mono<Void> commit() {
         return controlIfOpen(place, "COMMIT", turn -> committed(turn.lease()).doOnTerminate(gate::leaseEnded));
     }
 
-    Mono<Void> rollback(ScopePlace place) {
+    Mono<Void> rollback() {
         return controlIfOpen(
                 place, "ROLLBACK", turn -> turn.lease().endRolledBack().doOnTerminate(gate::leaseEnded));
     }

@@ -6,6 +6,8 @@ import io.sluice.sql.tree.SelectNode;
 import io.sluice.sql.tree.StatementNode;
 import io.sluice.sql.tree.ValuesNode;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -13,20 +15,25 @@ import reactor.core.publisher.Mono;
 
 /** All statements of a scope take turns at its gate. A stream leaves the gate between its fetches where the database has cursors. */
 final class ScopePlace implements Place {
-    private final Gate gate;
-    private final Wire wire;
-    private final CursorNames names;
+    private final Scope scope;
+    private final AtomicBoolean hasPart = new AtomicBoolean();
     private volatile @Nullable Supplier<? extends RuntimeException> refusal;
 
-    ScopePlace(Gate gate, Wire wire, CursorNames names) {
-        this.gate = gate;
-        this.wire = wire;
-        this.names = names;
+    ScopePlace(Scope scope) {
+        this.scope = scope;
     }
 
-    /** A scope on the same connection. */
-    ScopePlace inner() {
-        return new ScopePlace(gate, wire, names);
+    Scope scope() {
+        return scope;
+    }
+
+    /** Whether nobody else is in a nested part; if so, the caller is now, until it leaves. */
+    boolean enter() {
+        return hasPart.compareAndSet(false, true);
+    }
+
+    void leave() {
+        hasPart.set(false);
     }
 
     /** From now on everybody hears why nothing runs here, or nobody any more if there is no reason. */
@@ -36,11 +43,11 @@ final class ScopePlace implements Place {
 
     @Override
     public Mono<Turn> turn(String sql) {
-        return turn(() -> gate.turn(sql, false));
+        return turn(() -> scope.gate().turn(sql, false));
     }
 
     Mono<Turn> turnIfOpen(String what) {
-        return turn(() -> gate.turnIfOpen(what));
+        return turn(() -> scope.gate().turnIfOpen(what));
     }
 
     private Mono<Turn> turn(Supplier<Mono<Turn>> turn) {
@@ -52,11 +59,17 @@ final class ScopePlace implements Place {
 
     @Override
     public <R> Flux<R> stream(RowOrder<R> order) {
+        Wire wire = scope.wire();
         Optional<Cursors> cursors = wire.cursors();
         if (cursors.isPresent() && isPlainRead(order.tree())) {
-            return new CursorRun<>(this, wire, cursors.get(), names, order);
+            return new CursorRun<>(this, wire, cursors.get(), scope.cursorNames(), order);
         }
-        return new StatementRun<>(turn(() -> gate.turn(order.sql(), true)), wire, order, order::reading);
+        return new StatementRun<>(turn(() -> scope.gate().turn(order.sql(), true)), wire, order, order::reading);
+    }
+
+    @Override
+    public <T> Flux<T> together(Function<Place, Flux<T>> statements) {
+        return new NestedRun<>(this, statements);
     }
 
     /** What changes something runs to its end when it is sent, and is not for a cursor; text may do so. */

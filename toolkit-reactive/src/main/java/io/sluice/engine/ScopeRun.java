@@ -9,34 +9,32 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A function with a scope of its own, which is ended by how the function's publisher ends. */
-final class ScopeRun<S extends Transaction, T> extends Borrowing<S, T> {
-    private final Supplier<S> scopes;
-    private final Function<? super S, ? extends Publisher<T>> function;
+final class ScopeRun<T> extends Borrowing<Scope, T> {
+    private final Supplier<Scope> scopes;
+    private final Function<? super Scope, ? extends Publisher<T>> function;
     private final boolean commits;
 
-    ScopeRun(Supplier<S> scopes, Function<? super S, ? extends Publisher<T>> function, boolean commits) {
+    ScopeRun(Supplier<Scope> scopes, Function<? super Scope, ? extends Publisher<T>> function, boolean commits) {
         this.scopes = scopes;
         this.function = function;
         this.commits = commits;
     }
 
     @Override
-    Publisher<? extends S> lender() {
+    Publisher<? extends Scope> lender() {
         return Mono.fromSupplier(scopes);
     }
 
     @Override
-    Publisher<? extends T> body(S transaction) {
-        return Flux.from(UserCode.call(function, transaction))
-                .contextWrite(
-                        context -> Held.entering(context, transaction.scope().gate()));
+    Publisher<? extends T> body(Scope scope) {
+        return Flux.from(UserCode.call(function, scope)).contextWrite(context -> Held.entering(context, scope.gate()));
     }
 
     @Override
-    Publisher<Void> end(S transaction, Outcome outcome, @Nullable Throwable error) {
+    Publisher<Void> end(Scope scope, Outcome outcome, @Nullable Throwable error) {
         return commits && outcome == Outcome.COMPLETED
-                ? transaction.scope().endCommitted(ScopeRun::over)
-                : transaction.scope().endRolledBack(ScopeRun::over);
+                ? scope.endCommitted(ScopeRun::over)
+                : scope.endRolledBack(ScopeRun::over);
     }
 
     private static IllegalStateException over() {

@@ -3,13 +3,8 @@ package io.sluice.engine;
 import io.sluice.sql.Command;
 import io.sluice.sql.Query;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,39 +17,18 @@ import reactor.core.publisher.Mono;
  * }</pre>
  */
 public sealed class Transaction implements StatementExecutor permits Connection {
-    private final Scope scope;
     private final ScopePlace place;
     private final Execution execution;
     private final Attributes attributes;
-    private final AtomicReference<@Nullable String> inner;
 
-    Transaction(Scope scope, ScopePlace place, Execution execution, Attributes attributes) {
-        this(scope, place, execution, attributes, new AtomicReference<>());
-    }
-
-    private Transaction(
-            Scope scope,
-            ScopePlace place,
-            Execution execution,
-            Attributes attributes,
-            AtomicReference<@Nullable String> inner) {
-        this.scope = scope;
+    Transaction(ScopePlace place, Execution execution, Attributes attributes) {
         this.place = place;
         this.execution = execution;
         this.attributes = attributes;
-        this.inner = inner;
     }
 
     Scope scope() {
-        return scope;
-    }
-
-    ScopePlace place() {
-        return place;
-    }
-
-    Execution execution() {
-        return execution;
+        return place.scope();
     }
 
     @Override
@@ -70,11 +44,7 @@ public sealed class Transaction implements StatementExecutor permits Connection 
     /** The same transaction, with other options for the statements run by what this gives. */
     public Transaction with(UnaryOperator<ExecutionOptions> options) {
         return new Transaction(
-                scope,
-                place,
-                new Execution(execution.machine(), place, options.apply(execution.options())),
-                attributes,
-                inner);
+                place, new Execution(execution.machine(), place, options.apply(execution.options())), attributes);
     }
 
     /**
@@ -82,35 +52,13 @@ public sealed class Transaction implements StatementExecutor permits Connection 
      * go through the transaction it is given.
      */
     public <T> Mono<T> nested(Function<? super Transaction, ? extends Mono<T>> part) {
-        return streamNested(part).singleOrEmpty();
-    }
-
-    private <T> Flux<T> streamNested(Function<? super Transaction, ? extends Publisher<T>> part) {
-        return new NestedRun<>(this, Objects.requireNonNull(part, "part"));
+        Objects.requireNonNull(part, "part");
+        return new NestedRun<T>(place, inner -> part.apply(new Transaction(inner, execution.in(inner), attributes)))
+                .singleOrEmpty();
     }
 
     /** What users keep with the transaction; gone when it ends. */
     public Attributes attributes() {
         return attributes;
-    }
-
-    /** Enters a nested part, unless one is there already. */
-    Optional<OverlapException> enter(String savepoint) {
-        String other = inner.compareAndExchange(null, savepoint);
-        return other == null
-                ? Optional.empty()
-                : Optional.of(
-                        new OverlapException(
-                                "a nested(…) part is running on this transaction, and another cannot begin before it ends; run them one after the other, or nest inside the transaction that the first was given"));
-    }
-
-    void leave() {
-        inner.set(null);
-    }
-
-    /** The transaction of a nested part. */
-    Transaction nestedOne() {
-        ScopePlace own = place.inner();
-        return new Transaction(scope, own, new Execution(execution.machine(), own, execution.options()), attributes);
     }
 }

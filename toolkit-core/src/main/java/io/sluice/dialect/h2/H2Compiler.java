@@ -17,6 +17,7 @@ import io.sluice.sql.tree.Qualifier;
 import io.sluice.sql.tree.ResultItem;
 import io.sluice.sql.tree.SelectNode;
 import io.sluice.sql.tree.SelectNode.Distinct;
+import io.sluice.sql.tree.SourceNode;
 import io.sluice.sql.tree.SourceNode.CommonRef;
 import io.sluice.sql.tree.SourceNode.TableRef;
 import io.sluice.sql.tree.Tail;
@@ -105,6 +106,37 @@ final class H2Compiler extends H2QueryCompiler {
         });
     }
 
+    // ---- many sets of values
+
+    /** By MERGE, which looks for the row of each set, where a subquery would look for the sets of each row. */
+    @Override
+    protected void updateOf(UpdateNode update, SourceNode sets) {
+        if (update.from().isEmpty()) {
+            merge(
+                    update.with(),
+                    update.table(),
+                    sets,
+                    update.where(),
+                    new MergeNode.MatchedUpdate(null, update.assignments()));
+        } else {
+            super.updateOf(update, sets);
+        }
+    }
+
+    @Override
+    protected void deleteOf(DeleteNode delete, SourceNode sets) {
+        if (delete.using().isEmpty()) {
+            merge(delete.with(), delete.table(), sets, delete.where(), new MergeNode.MatchedDelete(null));
+        } else {
+            super.deleteOf(delete, sets);
+        }
+    }
+
+    private void merge(Chain<CommonTable> with, TableRef table, SourceNode sets, Chain<Expr> where, When branch) {
+        visitMerge(
+                new MergeNode(with, table, sets, new Predicate.Junction(true, where), Chain.of(branch), Chain.empty()));
+    }
+
     // ---- returning
 
     /** The rows of a change are read from a table that it makes, which goes by the name of the table it changes. */
@@ -156,7 +188,7 @@ final class H2Compiler extends H2QueryCompiler {
     /** What needs the other sources comes from one subquery; if they give a row two different values, H2 fails. */
     private void assignmentsFrom(UpdateNode update) {
         List<Assignment> values =
-                update.assignments().stream().filter(H2Compiler::isValue).toList();
+                update.assignments().stream().filter(this::isValue).toList();
         List<Assignment> computed =
                 update.assignments().stream().filter(set -> !isValue(set)).toList();
         if (!computed.isEmpty()) {
@@ -169,9 +201,11 @@ final class H2Compiler extends H2QueryCompiler {
         assignments(values);
     }
 
-    private static boolean isValue(Assignment assignment) {
+    private boolean isValue(Assignment assignment) {
         Expr value = assignment.value();
-        return value instanceof Atom.Bind || value instanceof Atom.Param || value instanceof Atom.Keyword;
+        return value instanceof Atom.Bind
+                || value instanceof Atom.Keyword
+                || (value instanceof Atom.Param param && !isColumnOfSets(param));
     }
 
     private void whereExists(Chain<FromItem> sources, Chain<Expr> where) {

@@ -42,7 +42,7 @@ abstract class H2ExpressionCompiler extends StatementCompiler {
     }
 
     @Override
-    public void visitParam(Atom.Param param) {
+    protected void place(Atom.Param param) {
         String type = valueType(param.type());
         out.text("CAST(").value(param).text(asType(param.type())).text(type).text(")");
     }
@@ -51,7 +51,7 @@ abstract class H2ExpressionCompiler extends StatementCompiler {
     protected void known(Expr expression) {
         if (expression instanceof Atom.Bind bind && isTakenBare(bind.type())) {
             out.value(bind);
-        } else if (expression instanceof Atom.Param param && isTakenBare(param.type())) {
+        } else if (expression instanceof Atom.Param param && !isColumnOfSets(param) && isTakenBare(param.type())) {
             out.value(param);
         } else if (expression instanceof Operation.RowValue row) {
             out.text("(");

@@ -15,14 +15,19 @@ import io.sluice.sql.tree.QueryNode;
 import io.sluice.sql.tree.SelectNode;
 import io.sluice.sql.tree.SortKey;
 import io.sluice.sql.tree.Tail;
+import io.sluice.type.Family;
 import io.sluice.type.Interval;
 import io.sluice.type.SqlType;
 import io.sluice.type.SqlTypes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Where MariaDB disagrees with {@link io.sluice.dialect.StatementCompiler} about values, conditions and operators. */
 abstract class MariadbExpressionCompiler extends MariadbCallCompiler {
+
+    /** Characters of up to four bytes that stay below 65,536 bytes. */
+    private static final int SHORT_FOR_SURE = 16_384;
 
     MariadbExpressionCompiler(Dialect dialect, SqlWriter out) {
         super(dialect, out);
@@ -33,13 +38,39 @@ abstract class MariadbExpressionCompiler extends MariadbCallCompiler {
     @Override
     public void visitBind(Atom.Bind bind) {
         requireSayable(bind.type());
-        super.visitBind(bind);
+        if (isLong(bind)) {
+            out.text("CAST(").value(bind).text(bind.type().family() == Family.BINARY ? " AS BINARY)" : " AS CHAR)");
+        } else {
+            super.visitBind(bind);
+        }
     }
 
     @Override
-    public void visitParam(Atom.Param param) {
+    protected void known(Expr expression) {
+        if (expression instanceof Atom.Bind bind && isLong(bind)) {
+            out.value(bind);
+        } else {
+            super.known(expression);
+        }
+    }
+
+    /** A UNION of bare values forgets all of a length but its last 16 bits, and cuts the text to that. */
+    private static boolean isLong(Atom.Bind bind) {
+        return switch (bind.type().family()) {
+            case TEXT, JSON, BINARY -> bind.value() != null && lengthOf(bind) >= SHORT_FOR_SURE;
+            default -> false;
+        };
+    }
+
+    private static int lengthOf(Atom.Bind bind) {
+        Object stored = bind.type().toDatabase(Objects.requireNonNull(bind.value(), "looked at before"));
+        return stored instanceof byte[] bytes ? bytes.length : stored.toString().length();
+    }
+
+    @Override
+    protected void place(Atom.Param param) {
         requireSayable(param.type());
-        super.visitParam(param);
+        super.place(param);
     }
 
     private void requireSayable(SqlType<?> type) {

@@ -1,16 +1,24 @@
 package io.sluice.dialect.postgresql;
 
+import io.sluice.dialect.Sets;
 import io.sluice.dialect.SqlWriter;
 import io.sluice.dialect.StatementCompiler;
 import io.sluice.sql.tree.Atom;
+import io.sluice.sql.tree.BatchNode;
 import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.Expr;
+import io.sluice.sql.tree.FunctionName;
 import io.sluice.sql.tree.Nested;
 import io.sluice.sql.tree.Operation.Cast;
 import io.sluice.sql.tree.Operation.Infix;
 import io.sluice.sql.tree.Operator;
+import io.sluice.sql.tree.SourceNode;
 import io.sluice.type.Kind;
 import io.sluice.type.SqlType;
+import io.sluice.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where PostgreSQL disagrees with {@link StatementCompiler}, which is seldom: most of its words are the ones shared. */
 final class PostgresqlCompiler extends StatementCompiler {
@@ -34,7 +42,7 @@ final class PostgresqlCompiler extends StatementCompiler {
     }
 
     @Override
-    public void visitParam(Atom.Param param) {
+    protected void place(Atom.Param param) {
         if (travelsAsText(param.type())) {
             out.text("CAST(")
                     .value(param)
@@ -75,6 +83,45 @@ final class PostgresqlCompiler extends StatementCompiler {
             typed = typed.plus(isUntyped ? new Cast(operand, ((Atom.Bind) operand).type()) : operand);
         }
         return typed;
+    }
+
+    /** One array for each param, so that the text is the same for any number of sets. An array of arrays would be laid flat. */
+    @Override
+    protected SourceNode sets(BatchNode batch) {
+        if (!batch.params().stream().allMatch(param -> canBeElement(param.type()))) {
+            return super.sets(batch);
+        }
+        List<Expr> arrays = new ArrayList<>();
+        for (int i = 0; i < batch.params().size(); i++) {
+            int place = i;
+            SqlType<?> type = SqlTypes.array(batch.params().get(i).type());
+            List<@Nullable Object> values = new ArrayList<>(batch.sets().size());
+            batch.sets().forEach(set -> values.add(set.get(place).value()));
+            Atom.Bind array = new Atom.Bind(values, type);
+            arrays.add(
+                    travelsAsText(type)
+                            ? array
+                            : new Cast(
+                                    array, SqlTypes.array(uncut(batch.params().get(i)))));
+        }
+        return new SourceNode.FunctionRef(
+                FunctionName.common("unnest"), arrays, Sets.NAME, Sets.columnsOf(batch), false, false);
+    }
+
+    private static boolean canBeElement(SqlType<?> type) {
+        return switch (type.kind()) {
+            case ARRAY, BYTEA, INTERVAL -> false;
+            default -> true;
+        };
+    }
+
+    /** Without a length or a scale, to which a cast would cut the value. */
+    private static SqlType<?> uncut(Atom.Param param) {
+        return switch (param.type().kind()) {
+            case CHAR, VARCHAR -> SqlTypes.TEXT;
+            case NUMERIC -> SqlTypes.NUMERIC;
+            default -> param.type();
+        };
     }
 
     @Override

@@ -17,4 +17,6 @@ public interface StatementVisitor {
     void visitDelete(DeleteNode delete);
 
     void visitMerge(MergeNode merge);
+
+    void visitBatch(BatchNode batch);
 }

@@ -79,10 +79,13 @@ public final class PostgresqlDriver implements Driver {
         return Optional.of(CURSORS);
     }
 
-    /** Not none: then a statement without parameters would go by the simple protocol, which is text. */
+    /**
+     * None is one round trip, but only with parameters: a statement without them would go by the simple protocol, which is
+     * text. Any other size takes a second round trip, after the rows.
+     */
     @Override
-    public int everything() {
-        return Integer.MAX_VALUE;
+    public int everything(boolean hasParameters) {
+        return hasParameters ? 0 : Integer.MAX_VALUE;
     }
 
     private static final Cursors CURSORS = new Cursors() {

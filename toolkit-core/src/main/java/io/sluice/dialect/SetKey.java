@@ -1,0 +1,76 @@
+package io.sluice.dialect;
+
+import io.sluice.sql.tree.Atom.Bind;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Values by which sets of a batch are told apart, so that any two which a database may take for equal are equal here
+ * too: a collation may know neither case nor accents nor spaces at the end. Values that are equal only here cost a
+ * statement more.
+ */
+final class SetKey {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private SetKey() {}
+
+    /** Empty where a NULL is in the key, which equals nothing. */
+    static List<Object> of(List<Bind> set, List<Integer> places) {
+        List<Object> key = new ArrayList<>(places.size());
+        for (int place : places) {
+            Bind bind = set.get(place);
+            if (bind.value() == null) {
+                return List.of();
+            }
+            key.add(coarse(bind.type().toDatabase(Objects.requireNonNull(bind.value(), "looked at above"))));
+        }
+        return key;
+    }
+
+    private static Object coarse(Object value) {
+        if (value instanceof String text) {
+            return text(text);
+        }
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros();
+        }
+        if (value instanceof Number number && (number instanceof Double || number instanceof Float)) {
+            // by which 0 and -0 are equal
+            return number.doubleValue() + 0.0;
+        }
+        if (value instanceof byte[] bytes) {
+            return ByteBuffer.wrap(bytes);
+        }
+        return time(value);
+    }
+
+    /** Databases keep microseconds. */
+    private static Object time(Object value) {
+        if (value instanceof Instant instant) {
+            return instant.truncatedTo(ChronoUnit.MICROS);
+        }
+        if (value instanceof OffsetDateTime time) {
+            return time.toInstant().truncatedTo(ChronoUnit.MICROS);
+        }
+        if (value instanceof LocalDateTime time) {
+            return time.truncatedTo(ChronoUnit.MICROS);
+        }
+        return value instanceof LocalTime time ? time.truncatedTo(ChronoUnit.MICROS) : value;
+    }
+
+    private static String text(String text) {
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return MARKS.matcher(decomposed).replaceAll("").toUpperCase(Locale.ROOT).stripTrailing();
+    }
+}
