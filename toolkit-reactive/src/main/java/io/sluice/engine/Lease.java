@@ -101,7 +101,7 @@ final class Lease implements Turn {
         if (!ended.compareAndSet(false, true)) {
             return Mono.empty();
         }
-        return ref.release().doOnTerminate(() -> book.leave(this));
+        return released().doOnTerminate(() -> book.leave(this));
     }
 
     /** Ends a loan in whose transaction something may be begun, which is undone. */
@@ -150,6 +150,11 @@ final class Lease implements Turn {
     }
 
     private Mono<Void> checked() {
-        return wire.isOpen(connection()) ? ref.release() : ref.invalidate();
+        return wire.isOpen(connection()) ? released() : ref.invalidate();
+    }
+
+    /** The pool says that it has the connection before it is done with it; who goes on in that call could close the pool too early. */
+    private Mono<Void> released() {
+        return Mono.fromRunnable(() -> ref.release().subscribe());
     }
 }
