@@ -16,13 +16,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through an expression and hands over its columns and the queries nested in it. */
+/** Goes through an expression and hands over its columns, what an upsert proposed, and the queries nested in it. */
 final class ExprWalk implements ExprVisitor {
     private final Consumer<Atom.ColumnRef> columns;
+    private final Consumer<Atom.Excluded> proposals;
     private final Consumer<StatementNode> queries;
 
-    ExprWalk(Consumer<Atom.ColumnRef> columns, Consumer<StatementNode> queries) {
+    ExprWalk(Consumer<Atom.ColumnRef> columns, Consumer<Atom.Excluded> proposals, Consumer<StatementNode> queries) {
         this.columns = columns;
+        this.proposals = proposals;
         this.queries = queries;
     }
 
@@ -69,7 +71,9 @@ final class ExprWalk implements ExprVisitor {
     public void visitSearchConfiguration(Atom.SearchConfiguration configuration) {}
 
     @Override
-    public void visitExcluded(Atom.Excluded excluded) {}
+    public void visitExcluded(Atom.Excluded excluded) {
+        proposals.accept(excluded);
+    }
 
     @Override
     public void visitTemplate(Atom.Template template) {

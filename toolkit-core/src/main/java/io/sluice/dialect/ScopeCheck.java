@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class ScopeCheck implements StatementVisitor {
     private final Deque<Set<Qualifier>> sources = new ArrayDeque<>();
     private final Deque<Set<String>> commonTables = new ArrayDeque<>();
-    private final ExprWalk expressions = new ExprWalk(this::requireSource, this::query);
+    private @Nullable Qualifier proposedFor;
+    private final ExprWalk expressions = new ExprWalk(this::requireSource, this::requireProposed, this::query);
 
     private ScopeCheck() {}
 
@@ -85,7 +86,9 @@ final class ScopeCheck implements StatementVisitor {
                 from.query().accept(this);
             }
             within(List.of(), insert.table(), () -> {
+                proposedFor = insert.table().qualifier();
                 conflict(insert.conflict());
+                proposedFor = null;
                 items(insert.returning());
             });
         });
@@ -230,6 +233,19 @@ final class ScopeCheck implements StatementVisitor {
                                 column.name(),
                                 nameOf(source),
                                 present.isEmpty() ? "nothing" : String.join(", ", present)));
+    }
+
+    private void requireProposed(Atom.Excluded excluded) {
+        if (!excluded.table().equals(proposedFor)) {
+            throw new StatementException("excluded(%s.%s): no insert into %s proposes it here, in doUpdate(…); %s"
+                    .formatted(
+                            nameOf(excluded.table()),
+                            excluded.column(),
+                            nameOf(excluded.table()),
+                            proposedFor == null
+                                    ? "say the value itself"
+                                    : "take the column from " + nameOf(proposedFor)));
+        }
     }
 
     private static String nameOf(Qualifier qualifier) {

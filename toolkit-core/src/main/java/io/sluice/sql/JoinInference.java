@@ -17,8 +17,7 @@ record JoinInference(@Nullable Expr condition, @Nullable String problem) {
     static JoinInference between(Source joined, List<Source> present) {
         List<Link> links = new ArrayList<>();
         for (Source other : present) {
-            collect(joined, other, links);
-            collect(other, joined, links);
+            links.addAll(links(joined, other));
         }
         if (links.size() == 1) {
             return new JoinInference(links.get(0).condition(), null);
@@ -36,7 +35,19 @@ record JoinInference(@Nullable Expr condition, @Nullable String problem) {
         return new JoinInference(
                 null,
                 "join(%s): there are several foreign keys to join along: %s; choose with .on(…)"
-                        .formatted(name, links.stream().map(Link::toString).collect(Collectors.joining("; "))));
+                        .formatted(name, listed(links)));
+    }
+
+    /** The foreign keys of the first to the second, then those the other way. */
+    static List<Link> links(Source one, Source other) {
+        List<Link> links = new ArrayList<>();
+        collect(one, other, links);
+        collect(other, one, links);
+        return links;
+    }
+
+    static String listed(List<Link> links) {
+        return links.stream().map(Link::toString).collect(Collectors.joining("; "));
     }
 
     private static void collect(Source from, Source to, List<Link> links) {
@@ -47,20 +58,25 @@ record JoinInference(@Nullable Expr condition, @Nullable String problem) {
         }
     }
 
-    private static String nameOf(Source source) {
+    static String nameOf(Source source) {
         return Description.of(source.sourceNode().qualifier());
     }
 
     /** One way to join. */
-    private record Link(Source from, Source to, Reference reference) {
+    record Link(Source from, Source to, Reference reference) {
+
+        List<ColumnRef> columns() {
+            return reference.columns().stream()
+                    .map(name -> new ColumnRef(from.sourceNode().qualifier(), name))
+                    .toList();
+        }
 
         Expr condition() {
+            List<ColumnRef> columns = columns();
             Chain<Expr> equalities = Chain.empty();
-            for (int i = 0; i < reference.columns().size(); i++) {
+            for (int i = 0; i < columns.size(); i++) {
                 equalities = equalities.plus(new Comparison(
-                        new ColumnRef(
-                                from.sourceNode().qualifier(),
-                                reference.columns().get(i)),
+                        columns.get(i),
                         Operator.EQ,
                         new ColumnRef(
                                 to.sourceNode().qualifier(),

@@ -77,12 +77,18 @@ final class Readers {
 
     /** Nested collections arrive as JSON; what they hold only their own statement knows. */
     static <R> RowReader<R> withCollections(List<ResultItem> items, RowReader<R> reader) {
+        for (ResultItem item : items) {
+            if (item.expression() instanceof Nested.Multiset) {
+                return readingCollections(items, reader);
+            }
+        }
+        return reader;
+    }
+
+    private static <R> RowReader<R> readingCollections(List<ResultItem> items, RowReader<R> reader) {
         int[] places = IntStream.range(0, items.size())
                 .filter(i -> items.get(i).expression() instanceof Nested.Multiset)
                 .toArray();
-        if (places.length == 0) {
-            return reader;
-        }
         return values -> {
             @Nullable Object[] read = values.clone();
             for (int place : places) {

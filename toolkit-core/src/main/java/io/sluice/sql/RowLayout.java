@@ -5,19 +5,20 @@ import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.ResultItem;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where each thing that was selected stands in a row; made once for a statement. */
 final class RowLayout {
+    private final List<ResultItem> items;
     private final Expr[] nodes;
-    private final List<String> names;
+    private @Nullable List<String> names;
 
     RowLayout(List<ResultItem> items) {
-        nodes = items.stream().map(ResultItem::expression).toArray(Expr[]::new);
-        List<String> found = new ArrayList<>();
-        for (ResultItem item : items) {
-            found.add(nameOf(item, found.size()));
+        this.items = items;
+        nodes = new Expr[items.size()];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = items.get(i).expression();
         }
-        names = List.copyOf(found);
     }
 
     /** How the database will call a column of a result that nobody gave a name differs; ours is its place. */
@@ -46,16 +47,16 @@ final class RowLayout {
                 return i;
             }
         }
-        if (selected instanceof Labelled<?> labelled && names.contains(labelled.label())) {
-            return names.indexOf(labelled.label());
+        if (selected instanceof Labelled<?> labelled && names().contains(labelled.label())) {
+            return names().indexOf(labelled.label());
         }
-        throw new IllegalArgumentException("%s was not selected; the row has %s".formatted(nameOf(selected), names));
+        throw new IllegalArgumentException("%s was not selected; the row has %s".formatted(nameOf(selected), names()));
     }
 
     int indexOf(String name) {
-        int index = names.indexOf(name);
+        int index = names().indexOf(name);
         if (index < 0) {
-            throw new IllegalArgumentException("there is no column %s; the row has %s".formatted(name, names));
+            throw new IllegalArgumentException("there is no column %s; the row has %s".formatted(name, names()));
         }
         return index;
     }
@@ -68,10 +69,20 @@ final class RowLayout {
     }
 
     String name(int index) {
-        return names.get(index);
+        return names().get(index);
     }
 
+    /** Made when a row is first asked by name, which most never are; threads that race make the same. */
     List<String> names() {
-        return names;
+        List<String> known = names;
+        if (known == null) {
+            List<String> found = new ArrayList<>(items.size());
+            for (ResultItem item : items) {
+                found.add(nameOf(item, found.size()));
+            }
+            known = List.copyOf(found);
+            names = known;
+        }
+        return known;
     }
 }

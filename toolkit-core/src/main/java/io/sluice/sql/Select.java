@@ -80,17 +80,27 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
         return sources(clauses.sources.add(JoinType.INNER, source));
     }
 
-    /** As {@link #join}, keeping rows that find no partner. */
+    /** Joins what lies on a path, hop by hop; {@link #on} adds a condition to the last. */
+    public final Select<R> join(JoinPath path) {
+        return sources(clauses.sources.along(JoinType.INNER, path));
+    }
+
+    /** As {@link #join(JoinPath)}, keeping rows from which the path leads nowhere. */
+    public final Select<R> leftJoin(JoinPath path) {
+        return sources(clauses.sources.along(JoinType.LEFT, path));
+    }
+
+    /** As {@link #join(Source)}, keeping rows that find no partner. */
     public final Select<R> leftJoin(Source source) {
         return sources(clauses.sources.add(JoinType.LEFT, source));
     }
 
-    /** As {@link #join}, keeping rows of the joined source that find no partner. */
+    /** As {@link #join(Source)}, keeping rows of the joined source that find no partner. */
     public final Select<R> rightJoin(Source source) {
         return sources(clauses.sources.add(JoinType.RIGHT, source));
     }
 
-    /** As {@link #join}, keeping all rows of both. */
+    /** As {@link #join(Source)}, keeping all rows of both. */
     public final Select<R> fullJoin(Source source) {
         return sources(clauses.sources.add(JoinType.FULL, source));
     }

@@ -50,7 +50,7 @@ record Sources(
                     .formatted(Description.of(source.sourceNode().qualifier())));
         }
         for (Source present : sources) {
-            if (present.sourceNode().qualifier().equals(source.sourceNode().qualifier())) {
+            if (isSame(present, source)) {
                 throw new StatementException("%s stands twice in FROM; give one of them an alias with .as(…)"
                         .formatted(Description.of(source.sourceNode().qualifier())));
             }
@@ -62,6 +62,38 @@ record Sources(
                 sources.plus(source),
                 settled,
                 new OpenJoin(type, source, JoinInference.between(source, sources), null));
+    }
+
+    /** Each hop of a path; one that was joined so before is not joined again, so that paths can share their beginning. */
+    Sources along(JoinType type, JoinPath path) {
+        Sources all = this;
+        for (JoinPath.Hop hop : path.hops()) {
+            all = all.along(type, hop);
+        }
+        return all;
+    }
+
+    private Sources along(JoinType type, JoinPath.Hop hop) {
+        if (sources.stream().noneMatch(present -> isSame(present, hop.from()))) {
+            throw new StatementException(
+                    "join(…): the path comes from %s, which is not in FROM: %s; name it in from(…), or begin the path where this statement is"
+                            .formatted(
+                                    JoinInference.nameOf(hop.from()),
+                                    sources.stream().map(JoinInference::nameOf).toList()));
+        }
+        Expr condition = hop.on().node();
+        if (settled().contains(new FromItem(type, hop.to().sourceNode(), condition))) {
+            return this;
+        }
+        Sources added = add(type, hop.to());
+        return new Sources(
+                added.sources,
+                added.items,
+                new OpenJoin(type, hop.to(), new JoinInference(condition, null), condition));
+    }
+
+    private static boolean isSame(Source one, Source other) {
+        return one.sourceNode().qualifier().equals(other.sourceNode().qualifier());
     }
 
     @SafeVarargs

@@ -50,6 +50,21 @@ class ScopeTest {
     }
 
     @Test
+    void namesWhatNoInsertProposes() {
+        var upsert = insertInto(CUSTOMERS)
+                .values(CUSTOMERS.name.to("Ada"))
+                .onConflict(CUSTOMERS.email)
+                .doUpdate(CUSTOMERS.name.to(excluded(STAFF.name).concat("x")));
+
+        assertRefused(
+                () -> check(upsert),
+                "excluded(staff.name): no insert into staff proposes it here, in doUpdate(…); take the column from customers");
+        assertRefused(
+                () -> check(select(excluded(STAFF.name)).from(STAFF)),
+                "excluded(staff.name): no insert into staff proposes it here, in doUpdate(…); say the value itself");
+    }
+
+    @Test
     void namesACommonTableThatIsNotDeclared() {
         var recent = select(ORDERS.id).from(ORDERS).asCte("recent");
         assertRefused(

@@ -1,0 +1,5 @@
+/** Joins along paths. */
+@NullMarked
+package io.sluice.path;
+
+import org.jspecify.annotations.NullMarked;
