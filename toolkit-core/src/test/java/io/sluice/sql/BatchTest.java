@@ -113,7 +113,7 @@ class BatchTest {
             assertSql(
                     deleteFrom(AUTHOR).where(AUTHOR.name.eq(code)).forEach(List.of("abc"), bind(code, text -> text)),
                     Dialects.POSTGRESQL,
-                    "DELETE FROM author USING unnest(CAST($1 AS text[])) AS sets (code) WHERE author.name = sets.code",
+                    "DELETE FROM author USING unnest(CAST($1 AS varchar[])) AS sets (code) WHERE author.name = sets.code",
                     List.of("abc"));
         }
 
