@@ -13,8 +13,9 @@ record AllOrNone(Connection connection, Scheduler scheduler) {
     <T> Flux<T> of(Flux<T> results) {
         // it keeps its value until the last step is done
         Mono<List<T>> committed = Mono.usingWhen(
-                called(connection.beginTransaction()).thenReturn(connection),
-                begun -> results.collectList(),
+                Mono.just(connection),
+                // not before: whoever leaves while it begins leaves a transaction to be rolled back
+                begun -> called(begun.beginTransaction()).thenMany(results).collectList(),
                 begun -> called(begun.commitTransaction()),
                 (begun, error) -> called(begun.rollbackTransaction()),
                 begun -> called(begun.rollbackTransaction()));
