@@ -91,7 +91,7 @@ class BatchIT {
 
             assertThat(statements().sql())
                     .containsExactly("INSERT INTO volume (id, title, pages) SELECT sets.id, sets.title, sets.pages"
-                            + " FROM unnest(CAST($1 AS bigint[]), CAST($2 AS text[]), CAST($3 AS integer[]))"
+                            + " FROM unnest(CAST($1 AS bigint[]), CAST($2 AS varchar[]), CAST($3 AS integer[]))"
                             + " AS sets (id, title, pages)");
         }
     }

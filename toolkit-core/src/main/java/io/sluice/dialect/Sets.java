@@ -9,6 +9,7 @@ import io.sluice.sql.tree.DeleteNode;
 import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.FromItem;
 import io.sluice.sql.tree.FromItem.JoinType;
+import io.sluice.sql.tree.FunctionName;
 import io.sluice.sql.tree.InsertNode;
 import io.sluice.sql.tree.Qualifier;
 import io.sluice.sql.tree.ResultItem;
@@ -22,9 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The sets of values of a batch as one more source of its change, with a column for each param. */
-public final class Sets {
+final class Sets {
     /** What the source is called. */
-    public static final String NAME = "sets";
+    private static final String NAME = "sets";
 
     private static final Qualifier QUALIFIER = Qualifier.alias(NAME);
 
@@ -34,11 +35,16 @@ public final class Sets {
         return new Atom.ColumnRef(QUALIFIER, param.name());
     }
 
-    /** What a function that gives the sets names its columns. */
-    public static List<SourceNode.FunctionRef.Column> columnsOf(BatchNode batch) {
-        return batch.params().stream()
-                .map(param -> new SourceNode.FunctionRef.Column(param.name(), param.type()))
-                .toList();
+    static SourceNode madeBy(FunctionName function, List<Expr> arguments, BatchNode batch) {
+        return new SourceNode.FunctionRef(
+                function,
+                arguments,
+                NAME,
+                batch.params().stream()
+                        .map(param -> new SourceNode.FunctionRef.Column(param.name(), param.type()))
+                        .toList(),
+                false,
+                false);
     }
 
     static SourceNode writtenOut(BatchNode batch) {

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was made of statements, found again by their shape: statements that differ only in their values share one entry.
- * It holds no values, at most so many entries, and drops the ones that were not used for longest, more or less.
+ * It holds no values, at most so many entries, none of them very long, and drops the ones that were not used for
+ * longest, more or less.
  */
 public final class StatementCache<V> {
+    /** What carries more is an insert of many rows, which seldom comes twice with as many, and whose text is long. */
+    private static final int MOST_VALUES = 4_096;
+
     private final Dialect dialect;
     private final int capacity;
     private final Function<? super CompiledStatement, ? extends V> make;
@@ -64,7 +68,11 @@ public final class StatementCache<V> {
         if (entry == null) {
             misses.increment();
             ScopeCheck.of(statement);
-            entry = put(shape.kept(), make.apply(dialect.compiled(out)));
+            V made = make.apply(dialect.compiled(out));
+            if (out.types().size() > MOST_VALUES) {
+                return new Bound<>(made, out.values());
+            }
+            entry = put(shape.kept(), made);
         } else {
             hits.increment();
             if (!entry.wasUsed) {

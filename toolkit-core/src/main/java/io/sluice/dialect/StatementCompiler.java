@@ -5,6 +5,8 @@ import io.sluice.sql.tree.Assignment;
 import io.sluice.sql.tree.BatchNode;
 import io.sluice.sql.tree.ChangeNode;
 import io.sluice.sql.tree.DeleteNode;
+import io.sluice.sql.tree.Expr;
+import io.sluice.sql.tree.FunctionName;
 import io.sluice.sql.tree.InsertNode;
 import io.sluice.sql.tree.MergeNode;
 import io.sluice.sql.tree.SourceNode;
@@ -185,6 +187,11 @@ public class StatementCompiler extends QueryCompiler {
     /** What gives the sets of a batch, as a source with a column for each param. */
     protected SourceNode sets(BatchNode batch) {
         return Sets.writtenOut(batch);
+    }
+
+    /** The same from a function that gives a row for each set. */
+    protected final SourceNode setsMadeBy(String function, List<Expr> arguments, BatchNode batch) {
+        return Sets.madeBy(FunctionName.common(function), arguments, batch);
     }
 
     protected void updateOf(UpdateNode update, SourceNode sets) {

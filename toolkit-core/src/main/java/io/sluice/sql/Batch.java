@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>PostgreSQL takes an array for each parameter, so that the text is the same for any number of sets. Other databases
  * take rows of values, in as many statements as their limits ask for. Sets that touch the same row, which those with the
- * same key do, get statements of their own after one another.
+ * same key do, get statements of their own after one another. What a change reads of the table beside the row that it
+ * changes, in a subquery for example, is as it was before the statement.
  */
 public final class Batch implements Command {
     private final BatchNode tree;

@@ -1,5 +1,6 @@
 package io.sluice.sql;
 
+import io.sluice.sql.tree.Assignment;
 import io.sluice.sql.tree.Atom;
 import io.sluice.sql.tree.Atom.Bind;
 import io.sluice.sql.tree.Atom.Param;
@@ -23,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes batches: which values go where, and which sets touch the same rows. */
 final class Batches {
@@ -52,10 +54,13 @@ final class Batches {
     static <P> Batch update(UpdateNode update, Iterable<? extends P> objects, List<Binding<P>> values) {
         requireNoParamInFrom(update.from(), "from(…)");
         Set<Param> key = new LinkedHashSet<>();
-        collectKey(update.where(), update.table().qualifier(), key);
+        // a column that is set anew could make a row match another set, so it does not tell sets apart
+        Set<String> changed =
+                update.assignments().stream().map(Assignment::column).collect(Collectors.toSet());
+        collectKey(update.where(), update.table().qualifier(), changed, key);
         if (key.isEmpty()) {
             throw new StatementException(
-                    "forEach(…): no condition of where(…) says that a column equals a parameter, so any set could change any row; add one, or run an update for each set");
+                    "forEach(…): no condition of where(…) says that a column, which set(…) leaves alone, equals a parameter, so any set could change any row; add one, or run an update for each set");
         }
         return batch(update, key, objects, values);
     }
@@ -122,19 +127,22 @@ final class Batches {
     // ---- which sets touch the same rows
 
     /** Parameters of which one column each must be equal: sets that differ in them cannot touch the same row. */
-    private static void collectKey(List<Expr> conditions, Qualifier table, Set<Param> key) {
+    private static void collectKey(List<Expr> conditions, Qualifier table, Set<String> changed, Set<Param> key) {
         for (Expr condition : conditions) {
             if (condition instanceof Predicate.Junction junction && junction.isAnd()) {
-                collectKey(junction.terms(), table, key);
+                collectKey(junction.terms(), table, changed, key);
             } else if (condition instanceof Predicate.Comparison comparison && comparison.operator() == Operator.EQ) {
-                collect(comparison.left(), comparison.right(), table, key);
-                collect(comparison.right(), comparison.left(), table, key);
+                collect(comparison.left(), comparison.right(), table, changed, key);
+                collect(comparison.right(), comparison.left(), table, changed, key);
             }
         }
     }
 
-    private static void collect(Expr one, Expr other, Qualifier table, Set<Param> key) {
-        if (one instanceof Atom.ColumnRef column && table.equals(column.source()) && other instanceof Param param) {
+    private static void collect(Expr one, Expr other, Qualifier table, Set<String> changed, Set<Param> key) {
+        if (other instanceof Param param
+                && one instanceof Atom.ColumnRef column
+                && table.equals(column.source())
+                && !changed.contains(column.name())) {
             key.add(param);
         }
     }

@@ -133,7 +133,8 @@ public final class Insert extends Change {
 
     /**
      * What to do about rows that are there already, by the unique key of these columns; by no column, about any key.
-     * MariaDB and MySQL cannot be told which key is meant: there, a clash with any unique key of the table counts.
+     * MariaDB and MySQL cannot be told which key is meant: there, a clash with any unique key of the table counts; and they
+     * count a row that is changed twice.
      */
     public OnConflict onConflict(TableColumn<?>... key) {
         requireNoConflict("onConflict");

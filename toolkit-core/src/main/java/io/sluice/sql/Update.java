@@ -80,8 +80,8 @@ public final class Update extends Change {
     }
 
     /**
-     * The same update for each object. One condition at least compares a column of the table with a parameter, as in
-     * {@code BOOK.id.eq(ID)}, so that it is known which sets change the same rows.
+     * The same update for each object. One condition at least compares a column that stays as it is with a parameter, as
+     * in {@code BOOK.id.eq(ID)}, so that it is known which sets change the same rows.
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read

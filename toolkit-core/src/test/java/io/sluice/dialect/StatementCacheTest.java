@@ -56,6 +56,18 @@ class StatementCacheTest {
                 text("SELECT :a").bind("a", "y").returning(TEXT));
     }
 
+    /** Each would take some hundred kilobytes, for a number of rows that seldom comes again. */
+    @Test
+    void keepsNoStatementsOfThousandsOfValues() {
+        StatementNode many = insertInto(BOOK)
+                .rows(IntStream.range(0, 5_000).boxed().toList(), cell(BOOK.pages, pages -> pages))
+                .tree();
+
+        assertThat(cache.get(many).entry().sql()).endsWith(", ($5000)");
+        assertThat(cache.get(many).values()).hasSize(5_000);
+        assertThat(cache.statistics()).isEqualTo(new Statistics(0, 2, 0, 100));
+    }
+
     @Test
     void givesEachStatementItsOwnValues() {
         assertThat(cache.get(byTitle("a").limit(1).tree()).values()).containsExactly("a", 1L);

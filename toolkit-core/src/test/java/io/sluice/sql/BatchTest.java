@@ -113,7 +113,7 @@ class BatchTest {
             assertSql(
                     deleteFrom(AUTHOR).where(AUTHOR.name.eq(code)).forEach(List.of("abc"), bind(code, text -> text)),
                     Dialects.POSTGRESQL,
-                    "DELETE FROM author USING unnest(CAST($1 AS text[])) AS sets (code) WHERE author.name = sets.code",
+                    "DELETE FROM author USING unnest(CAST($1 AS varchar[])) AS sets (code) WHERE author.name = sets.code",
                     List.of("abc"));
         }
 
@@ -316,6 +316,22 @@ class BatchTest {
                             List.of(List.of(1L), List.of("c"), List.of(3)));
         }
 
+        /** From "a" to "b" and on to "c": the second set matches what the first has made. */
+        @Test
+        void keepSetsApartThatOneColumnLeadsFromOneToTheOther() {
+            Parameter<String> old = param("old", TEXT);
+            Update turn = update(BOOK).set(BOOK.title.to(TITLE)).where(BOOK.id.eq(ID), BOOK.title.eq(old));
+
+            assertThat(parts(
+                            Dialects.POSTGRESQL,
+                            turn.forEach(
+                                    List.of("ab", "bc"),
+                                    bind(ID, step -> 1L),
+                                    bind(old, step -> step.substring(0, 1)),
+                                    bind(TITLE, step -> step.substring(1)))))
+                    .hasSize(2);
+        }
+
         @Test
         void keepApartWhatACollationMayTakeForEqual() {
             Update byName = update(AUTHOR).set(AUTHOR.id.to(ID)).where(AUTHOR.name.eq(TITLE));
@@ -426,13 +442,20 @@ class BatchTest {
 
         @Test
         void whereSetsCouldChangeAnyRow() {
+            String message = "forEach(…): no condition of where(…) says that a column, which set(…) leaves alone,"
+                    + " equals a parameter, so any set could change any row; add one, or run an update for each set";
             assertRefused(
                     () -> update(BOOK)
                             .set(BOOK.title.to(TITLE))
                             .where(BOOK.pages.gt(PAGES))
                             .forEach(two, bind(TITLE, Volume::title), bind(PAGES, Volume::pages)),
-                    "forEach(…): no condition of where(…) says that a column equals a parameter,"
-                            + " so any set could change any row; add one, or run an update for each set");
+                    message);
+            assertRefused(
+                    () -> update(BOOK)
+                            .set(BOOK.id.to(BOOK.id.plus(1L)))
+                            .where(BOOK.id.eq(ID))
+                            .forEach(two, bind(ID, Volume::id)),
+                    message);
         }
 
         @Test

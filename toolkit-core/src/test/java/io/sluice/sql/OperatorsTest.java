@@ -24,6 +24,8 @@ import io.sluice.schema.Columns;
 import io.sluice.schema.Table;
 import io.sluice.type.Json;
 import io.sluice.type.Range;
+import io.sluice.type.SqlTypes;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -144,6 +146,17 @@ class OperatorsTest {
             assertHolds(tags.has("a"), "$1 = ANY (products.tags)", "a");
             assertHolds(tags.has(PRODUCTS.sku), "products.sku = ANY (products.tags)");
             assertHolds(tags.eq(List.of("a")), "products.tags = $1", List.of("a"));
+        }
+
+        /** A cast to {@code varchar(2)[]} would cut "abc" to what may be there. */
+        @Test
+        void castsListsToTypesThatCutNothing() {
+            var codes = array(new Typed<>(PRODUCTS.tags.node(), SqlTypes.array(SqlTypes.varchar(2))));
+            var prices = array(new Typed<>(PRODUCTS.tags.node(), SqlTypes.array(SqlTypes.numeric(4, 1))));
+            BigDecimal fine = new BigDecimal("1.26");
+
+            assertHolds(codes.overlaps(List.of("abc")), "products.tags && CAST($1 AS varchar[])", List.of("abc"));
+            assertHolds(prices.contains(List.of(fine)), "products.tags @> CAST($1 AS numeric[])", List.of(fine));
         }
 
         @Test

@@ -1,15 +1,11 @@
 package io.sluice.dialect.postgresql;
 
-import io.sluice.dialect.Sets;
 import io.sluice.dialect.SqlWriter;
 import io.sluice.dialect.StatementCompiler;
 import io.sluice.sql.tree.Atom;
 import io.sluice.sql.tree.BatchNode;
-import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.Expr;
-import io.sluice.sql.tree.FunctionName;
 import io.sluice.sql.tree.Nested;
-import io.sluice.sql.tree.Operation.Cast;
 import io.sluice.sql.tree.Operation.Infix;
 import io.sluice.sql.tree.Operator;
 import io.sluice.sql.tree.SourceNode;
@@ -18,6 +14,7 @@ import io.sluice.type.SqlType;
 import io.sluice.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where PostgreSQL disagrees with {@link StatementCompiler}, which is seldom: most of its words are the ones shared. */
@@ -67,22 +64,42 @@ final class PostgresqlCompiler extends StatementCompiler {
             infix.operands().get(1).accept(this);
             out.text(" AS jsonpath)");
         } else if (infix.operator().group() == Operator.Group.ARRAY) {
-            infix(
-                    new Infix(infix.operator(), withTypedArrays(infix.operands())),
-                    infix.operator().text());
+            betweenArrays(infix);
         } else {
             infix(infix, infix.operator().text());
         }
     }
 
     /** Both sides must be arrays of one type, and a driver cannot tell {@code varchar[]} from {@code text[]}. */
-    private static Chain<Expr> withTypedArrays(Chain<Expr> operands) {
-        Chain<Expr> typed = Chain.empty();
-        for (Expr operand : operands) {
-            boolean isUntyped = operand instanceof Atom.Bind bind && !travelsAsText(bind.type());
-            typed = typed.plus(isUntyped ? new Cast(operand, ((Atom.Bind) operand).type()) : operand);
+    private void betweenArrays(Infix infix) {
+        String separator = "";
+        for (Expr operand : infix.operands()) {
+            out.text(separator);
+            if (operand instanceof Atom.Bind array) {
+                typed(array).accept(this);
+            } else {
+                tightOperand(operand);
+            }
+            separator = " " + infix.operator().text() + " ";
         }
-        return typed;
+    }
+
+    /** With the type of the array said, if it does not say it by itself. */
+    private Expr typed(Atom.Bind array) {
+        return travelsAsText(array.type())
+                ? array
+                : new Atom.Template(List.of("CAST(", " AS " + uncut(array.type()) + ")"), List.of(array));
+    }
+
+    /** Without a length or a scale, to which a cast would cut the value. */
+    private String uncut(SqlType<?> type) {
+        return switch (type.kind()) {
+            case CHAR -> "bpchar";
+            case VARCHAR -> "varchar";
+            case NUMERIC -> "numeric";
+            case ARRAY -> uncut(Objects.requireNonNull(type.element(), "an array has elements")) + "[]";
+            default -> dialect.typeName(type);
+        };
     }
 
     /** One array for each param, so that the text is the same for any number of sets. An array of arrays would be laid flat. */
@@ -94,33 +111,18 @@ final class PostgresqlCompiler extends StatementCompiler {
         List<Expr> arrays = new ArrayList<>();
         for (int i = 0; i < batch.params().size(); i++) {
             int place = i;
-            SqlType<?> type = SqlTypes.array(batch.params().get(i).type());
             List<@Nullable Object> values = new ArrayList<>(batch.sets().size());
             batch.sets().forEach(set -> values.add(set.get(place).value()));
-            Atom.Bind array = new Atom.Bind(values, type);
-            arrays.add(
-                    travelsAsText(type)
-                            ? array
-                            : new Cast(
-                                    array, SqlTypes.array(uncut(batch.params().get(i)))));
+            arrays.add(typed(
+                    new Atom.Bind(values, SqlTypes.array(batch.params().get(i).type()))));
         }
-        return new SourceNode.FunctionRef(
-                FunctionName.common("unnest"), arrays, Sets.NAME, Sets.columnsOf(batch), false, false);
+        return setsMadeBy("unnest", arrays, batch);
     }
 
     private static boolean canBeElement(SqlType<?> type) {
         return switch (type.kind()) {
             case ARRAY, BYTEA, INTERVAL -> false;
             default -> true;
-        };
-    }
-
-    /** Without a length or a scale, to which a cast would cut the value. */
-    private static SqlType<?> uncut(Atom.Param param) {
-        return switch (param.type().kind()) {
-            case CHAR, VARCHAR -> SqlTypes.TEXT;
-            case NUMERIC -> SqlTypes.NUMERIC;
-            default -> param.type();
         };
     }
 
