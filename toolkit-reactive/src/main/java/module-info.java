@@ -4,12 +4,13 @@ module io.sluice.reactive {
     requires transitive io.sluice.core;
     requires transitive reactor.core;
     requires transitive r2dbc.spi;
-    requires r2dbc.pool;
-    requires org.reactivestreams;
+    requires reactor.pool;
+    requires transitive org.reactivestreams;
     requires org.slf4j;
     requires static org.jspecify;
     requires static r2dbc.postgresql;
     requires static r2dbc.h2;
+    requires static reactor.netty.core;
 
     exports io.sluice.codec;
     exports io.sluice.engine;

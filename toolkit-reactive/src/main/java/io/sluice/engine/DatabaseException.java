@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the database answered instead of a result. The driver's own words are left out, because they may quote values.
  */
-public final class DatabaseException extends RuntimeException {
+public class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable String sqlState;
@@ -25,5 +25,10 @@ public final class DatabaseException extends RuntimeException {
     /** The statement, without its values. */
     public @Nullable String sql() {
         return sql;
+    }
+
+    /** Whether the same transaction, run again from its beginning, may succeed. */
+    public boolean isRetryable() {
+        return "40001".equals(sqlState) || "40P01".equals(sqlState);
     }
 }

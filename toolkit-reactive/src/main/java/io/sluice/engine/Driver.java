@@ -1,9 +1,13 @@
 package io.sluice.engine;
 
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.sluice.codec.Codec;
 import io.sluice.codec.StandardCodec;
 import io.sluice.sql.tree.StatementNode;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -33,5 +37,20 @@ public interface Driver {
     /** Where the driver is called: its own threads, unless it blocks them. */
     default Scheduler scheduler() {
         return Schedulers.immediate();
+    }
+
+    /** Tells the server to stop what it does for a connection; ends when it cannot hit anything that is sent later. */
+    default Mono<Void> stop(ConnectionFactory factory, Connection connection) {
+        return Mono.empty();
+    }
+
+    /** How the database says cursors that other statements may run between. */
+    default Optional<Cursors> cursors() {
+        return Optional.empty();
+    }
+
+    /** The fetch size that asks for all rows of a statement at once. */
+    default int everything(boolean hasParameters) {
+        return 0;
     }
 }

@@ -4,11 +4,18 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.sluice.dialect.Dialect;
 import io.sluice.dialect.StatementCache;
+import io.sluice.engine.Execution.Machine;
 import io.sluice.sql.Command;
 import io.sluice.sql.Query;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Runs statements against one database, without blocking. Make one for a process; it opens no connection before the
@@ -19,23 +26,18 @@ import reactor.core.publisher.Mono;
  * Flux<Row> rows = engine.execute(select(ORDERS.id, ORDERS.status).from(ORDERS)).all();
  * }</pre>
  */
-public final class Engine {
+public final class Engine implements StatementExecutor {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
     private final Dialect dialect;
-    private final EngineOptions options;
     private final Pool pool;
-    private final StatementCache<Prepared> statements;
     private final Execution execution;
 
-    private Engine(ConnectionFactory factory, EngineOptions options) {
-        String database = factory.getMetadata().getName();
-        Driver driver = Drivers.serving(database);
-        var codec = driver.codec();
-        this.dialect = Drivers.dialectOf(database);
-        this.options = options;
-        this.pool = new R2dbcPool(factory, driver.scheduler(), options);
-        this.statements =
-                new StatementCache<>(dialect, options.statementCacheSize(), compiled -> new Prepared(compiled, codec));
-        this.execution = new Execution(pool, statements, driver, new Observer(options.listeners()));
+    private Engine(Dialect dialect, Pool pool, Execution execution) {
+        this.dialect = dialect;
+        this.pool = pool;
+        this.execution = execution;
     }
 
     /** An engine for an R2DBC URL, such as {@code r2dbc:h2:mem:///shop?options=DB_CLOSE_DELAY=-1}. */
@@ -55,17 +57,111 @@ public final class Engine {
     }
 
     public static Engine of(ConnectionFactory factory, UnaryOperator<EngineOptions> options) {
-        return new Engine(Objects.requireNonNull(factory, "factory"), options.apply(EngineOptions.DEFAULTS));
+        EngineOptions chosen = options.apply(EngineOptions.DEFAULTS);
+        String database =
+                Objects.requireNonNull(factory, "factory").getMetadata().getName();
+        Dialect dialect = Drivers.dialectOf(database);
+        Driver driver = Drivers.serving(database);
+        var codec = driver.codec();
+        var wire = new Wire(factory, driver);
+        var pool = new ReactorPool(wire, chosen);
+        var statements =
+                new StatementCache<>(dialect, chosen.statementCacheSize(), compiled -> new Prepared(compiled, codec));
+        var machine = new Machine(statements, driver, wire, new Observer(chosen.listeners()));
+        return new Engine(
+                dialect,
+                pool,
+                new Execution(machine, new EnginePlace(pool, wire), new ExecutionOptions(chosen.fetchSize(), null)));
     }
 
-    /** What a query gives, once it is subscribed to. */
+    /** The same engine and pool, with other options for what is run by what this gives. */
+    public Engine with(UnaryOperator<ExecutionOptions> options) {
+        return new Engine(
+                dialect,
+                pool,
+                new Execution(execution.machine(), execution.place(), options.apply(execution.options())));
+    }
+
+    @Override
     public <R> Result<R> execute(Query<R> query) {
-        return new QueryResult<>(Objects.requireNonNull(query, "query"), execution, options.fetchSize());
+        return new QueryResult<>(Objects.requireNonNull(query, "query"), execution);
     }
 
-    /** What a command does, once it is subscribed to. */
+    @Override
     public Executed execute(Command command) {
         return new CommandResult(Objects.requireNonNull(command, "command"), execution);
+    }
+
+    /**
+     * Runs a function in a transaction: committed when what it gives has completed, rolled back on an error and on a
+     * cancel. The value comes after the commit.
+     */
+    public <T> Mono<T> inTransaction(Function<? super Transaction, ? extends Mono<T>> function) {
+        return inTransaction(UnaryOperator.identity(), function);
+    }
+
+    public <T> Mono<T> inTransaction(
+            UnaryOperator<TransactionOptions> options, Function<? super Transaction, ? extends Mono<T>> function) {
+        TransactionOptions chosen = options.apply(TransactionOptions.DEFAULTS);
+        Mono<T> once = transaction("inTransaction", chosen, function).singleOrEmpty();
+        return chosen.retries() == 0
+                ? once
+                : once.retryWhen(Retry.backoff(chosen.retries(), FIRST_PAUSE)
+                        .maxBackoff(LONGEST_PAUSE)
+                        .jitter(0.5)
+                        .filter(error -> error instanceof DatabaseException failed && failed.isRetryable())
+                        .onRetryExhaustedThrow((limit, last) -> last.failure()));
+    }
+
+    /**
+     * A stream out of a transaction, which is read-only unless its options say {@code readWrite()}: rolled back on an error
+     * and when its reader leaves, committed when it completes. Rows come before the commit.
+     */
+    public <T> Flux<T> streamInTransaction(Function<? super Transaction, ? extends Publisher<T>> function) {
+        return streamInTransaction(UnaryOperator.identity(), function);
+    }
+
+    public <T> Flux<T> streamInTransaction(
+            UnaryOperator<TransactionOptions> options, Function<? super Transaction, ? extends Publisher<T>> function) {
+        TransactionOptions chosen = options.apply(TransactionOptions.DEFAULTS.readOnly());
+        if (chosen.retries() > 0) {
+            throw new IllegalArgumentException(
+                    "streamInTransaction cannot run again after rows were given; leave retries(…) out, or collect the rows in inTransaction");
+        }
+        return transaction("streamInTransaction", chosen, function);
+    }
+
+    private <T> Flux<T> transaction(
+            String method, TransactionOptions options, Function<? super Transaction, ? extends Publisher<T>> function) {
+        Objects.requireNonNull(function, "function");
+        return scope(
+                method,
+                options,
+                place -> function.apply(new Transaction(place, execution.in(place), new Attributes())),
+                true);
+    }
+
+    /** Runs a function on a connection that commits when told to; what was not committed at its end is rolled back. */
+    public <T> Mono<T> connect(Function<? super Connection, ? extends Mono<T>> function) {
+        Objects.requireNonNull(function, "function");
+        return this.<T>scope(
+                        "connect",
+                        TransactionOptions.DEFAULTS,
+                        place -> function.apply(new Connection(place, execution.in(place))),
+                        false)
+                .singleOrEmpty();
+    }
+
+    private <T> Flux<T> scope(
+            String method,
+            TransactionOptions options,
+            Function<ScopePlace, ? extends Publisher<T>> body,
+            boolean commits) {
+        String owner = Caller.of(method);
+        return new ScopeRun<>(
+                () -> new Scope(pool, execution.machine().wire(), owner, options),
+                scope -> body.apply(scope.place()),
+                commits);
     }
 
     public Dialect dialect() {
@@ -76,9 +172,14 @@ public final class Engine {
         return pool.status();
     }
 
+    /** The connections that are in use now: by what, and for how long. */
+    public List<LeaseStatus> leases() {
+        return pool.leases();
+    }
+
     /** How often statements were found compiled. */
     public StatementCache.Statistics statementCache() {
-        return statements.statistics();
+        return execution.machine().statements().statistics();
     }
 
     /** Closes the connections, after waiting up to ten seconds for those in use. May be called again. */

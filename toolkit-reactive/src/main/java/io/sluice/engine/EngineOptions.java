@@ -4,71 +4,109 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * How an engine behaves. Immutable: each method gives a changed copy, as in {@code Engine.create(url, options ->
  * options.poolSize(20).poolTimeout(ofSeconds(5)))}.
  */
 public final class EngineOptions {
-    static final EngineOptions DEFAULTS = new EngineOptions(10, Duration.ofSeconds(30), 2_000, 1_000, List.of());
+    static final EngineOptions DEFAULTS = new EngineOptions();
 
-    private final int poolSize;
-    private final Duration poolTimeout;
-    private final int fetchSize;
-    private final int statementCacheSize;
-    private final List<StatementListener> listeners;
+    // changed only in copies that nobody has seen yet
+    private int poolSize = 10;
+    private int maxOverflow = 0;
+    private Duration poolTimeout = Duration.ofSeconds(30);
+    private Duration recycleAfter = Duration.ofMinutes(30);
+    private boolean prePing = true;
+    private int fetchSize = 2_000;
+    private int statementCacheSize = 1_000;
+    private List<StatementListener> listeners = List.of();
 
-    private EngineOptions(
-            int poolSize,
-            Duration poolTimeout,
-            int fetchSize,
-            int statementCacheSize,
-            List<StatementListener> listeners) {
-        this.poolSize = poolSize;
-        this.poolTimeout = poolTimeout;
-        this.fetchSize = fetchSize;
-        this.statementCacheSize = statementCacheSize;
-        this.listeners = listeners;
+    private EngineOptions() {}
+
+    private EngineOptions with(Consumer<EngineOptions> change) {
+        var copy = new EngineOptions();
+        copy.poolSize = poolSize;
+        copy.maxOverflow = maxOverflow;
+        copy.poolTimeout = poolTimeout;
+        copy.recycleAfter = recycleAfter;
+        copy.prePing = prePing;
+        copy.fetchSize = fetchSize;
+        copy.statementCacheSize = statementCacheSize;
+        copy.listeners = listeners;
+        change.accept(copy);
+        return copy;
     }
 
-    /** The most connections there are at a time; 10 unless said otherwise. */
+    /** The most connections that are kept; 10 unless said otherwise. */
     public EngineOptions poolSize(int connections) {
-        return new EngineOptions(
-                positive(connections, "poolSize"), poolTimeout, fetchSize, statementCacheSize, listeners);
+        int size = positive(connections, "poolSize");
+        return with(copy -> copy.poolSize = size);
+    }
+
+    /** How many more connections there may be for a while; they are closed when idle for ten seconds. None unless said otherwise. */
+    public EngineOptions maxOverflow(int connections) {
+        if (connections < 0) {
+            throw new IllegalArgumentException("maxOverflow(%d): it must be at least 0".formatted(connections));
+        }
+        return with(copy -> copy.maxOverflow = connections);
     }
 
     /** How long a statement waits for a connection; 30 seconds unless said otherwise. */
     public EngineOptions poolTimeout(Duration timeout) {
-        if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("poolTimeout(%s): the time to wait must be positive".formatted(timeout));
-        }
-        return new EngineOptions(poolSize, timeout, fetchSize, statementCacheSize, listeners);
+        Duration limit = positive(timeout, "poolTimeout");
+        return with(copy -> copy.poolTimeout = limit);
+    }
+
+    /** The age at which a connection is replaced; 30 minutes unless said otherwise. */
+    public EngineOptions recycleAfter(Duration age) {
+        Duration limit = positive(age, "recycleAfter");
+        return with(copy -> copy.recycleAfter = limit);
+    }
+
+    /** Whether a connection that was idle for a second must answer before it is lent; so unless said otherwise. */
+    public EngineOptions prePing(boolean asks) {
+        return with(copy -> copy.prePing = asks);
     }
 
     /** How many rows a stream asks the database for at a time, and so reads ahead; 2000 unless said otherwise. */
     public EngineOptions fetchSize(int rows) {
-        return new EngineOptions(poolSize, poolTimeout, positive(rows, "fetchSize"), statementCacheSize, listeners);
+        int size = positive(rows, "fetchSize");
+        return with(copy -> copy.fetchSize = size);
     }
 
     /** How many compiled statements are kept; 1000 unless said otherwise. */
     public EngineOptions statementCacheSize(int statements) {
-        return new EngineOptions(
-                poolSize, poolTimeout, fetchSize, positive(statements, "statementCacheSize"), listeners);
+        int size = positive(statements, "statementCacheSize");
+        return with(copy -> copy.statementCacheSize = size);
     }
 
     /** Tells a listener of every statement; may be said several times. */
     public EngineOptions listen(StatementListener listener) {
         List<StatementListener> more = new ArrayList<>(listeners);
         more.add(Objects.requireNonNull(listener, "listener"));
-        return new EngineOptions(poolSize, poolTimeout, fetchSize, statementCacheSize, List.copyOf(more));
+        return with(copy -> copy.listeners = List.copyOf(more));
     }
 
     int poolSize() {
         return poolSize;
     }
 
+    int maxOverflow() {
+        return maxOverflow;
+    }
+
     Duration poolTimeout() {
         return poolTimeout;
+    }
+
+    Duration recycleAfter() {
+        return recycleAfter;
+    }
+
+    boolean prePing() {
+        return prePing;
     }
 
     int fetchSize() {
@@ -83,10 +121,17 @@ public final class EngineOptions {
         return listeners;
     }
 
-    private static int positive(int number, String option) {
+    static int positive(int number, String option) {
         if (number < 1) {
             throw new IllegalArgumentException("%s(%d): it must be at least 1".formatted(option, number));
         }
         return number;
+    }
+
+    static Duration positive(Duration time, String option) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("%s(%s): the time must be positive".formatted(option, time));
+        }
+        return time;
     }
 }

@@ -1,11 +1,13 @@
 package io.sluice.engine;
 
 import io.r2dbc.spi.R2dbcException;
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.sluice.sql.StatementException;
 import io.sluice.type.SqlType;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import reactor.pool.PoolAcquireTimeoutException;
 
 /** The one place that turns what drivers throw into what users catch. */
 final class Errors {
@@ -28,8 +30,21 @@ final class Errors {
                 sql);
     }
 
+    /** A commit that failed, or of which nobody knows what became. */
+    static Throwable ofCommit(Throwable error) {
+        if (error instanceof R2dbcException driver && !(driver instanceof R2dbcNonTransientResourceException)) {
+            return translated(driver, "the commit failed, and nothing was changed", "COMMIT");
+        }
+        return new ConnectionLostException(
+                "the connection was lost during the commit, and nobody knows whether it was done; look at the data before running it again",
+                error instanceof R2dbcException driver ? driver.getSqlState() : null,
+                "COMMIT");
+    }
+
     static Throwable ofLease(Throwable error, PoolStatus status, EngineOptions options) {
-        if (error instanceof TimeoutException || error instanceof R2dbcTimeoutException) {
+        if (error instanceof PoolAcquireTimeoutException
+                || error instanceof TimeoutException
+                || error instanceof R2dbcTimeoutException) {
             return new DatabaseException(
                     "no connection within %s: %d of %d are in use and %d callers wait; %s"
                             .formatted(

@@ -1,102 +1,110 @@
 package io.sluice.engine;
 
-import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Result;
-import io.r2dbc.spi.Statement;
 import io.sluice.dialect.StatementCache;
 import io.sluice.sql.RowReader;
 import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.StatementNode;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
-import org.reactivestreams.Publisher;
+import java.util.function.BiFunction;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/** Runs statements on leased connections: the one place that prepares, binds and reads. */
-final class Execution {
-    private final Pool pool;
-    private final StatementCache<Prepared> statements;
-    private final Driver driver;
-    private final Observer observer;
+/** Runs statements in a place, in the way that its options say. Compiled before a turn is taken: what cannot be said needs none. */
+record Execution(Machine machine, Place place, ExecutionOptions options) {
+    private static final RowReader<Void> NOTHING = values -> {
+        throw new IllegalStateException("a command gives no rows");
+    };
 
-    Execution(Pool pool, StatementCache<Prepared> statements, Driver driver, Observer observer) {
-        this.pool = pool;
-        this.statements = statements;
-        this.driver = driver;
-        this.observer = observer;
+    /** What all executions of an engine share. */
+    record Machine(StatementCache<Prepared> statements, Driver driver, Wire wire, Observer observer) {}
+
+    /** The same in another place. */
+    Execution in(Place other) {
+        return new Execution(machine, other, options);
     }
 
-    /** The rows. The fetch size is what the driver reads ahead, and it makes every driver send binary where it can. */
-    <R> Flux<R> rows(StatementNode tree, RowReader<R> reader, int fetchSize) {
-        return run(tree, fetchSize, prepared -> {
-            var mapping = new RowMapping<>(prepared, reader);
-            return result -> result.map(mapping);
+    /** The rows at the pace of their subscriber. */
+    <R> Flux<R> stream(StatementNode tree, RowReader<R> reader) {
+        return Flux.defer(() -> {
+            List<RowOrder<R>> orders = orders(tree, reader, options.fetchSize());
+            return orders.size() == 1
+                    ? within(place.stream(orders.get(0)))
+                    : Gathered.all(within(together(orders, this::run))).flatMapIterable(rows -> rows);
         });
     }
 
-    Flux<Long> rowCounts(StatementNode tree) {
-        if (!driver.countsRows(tree)) {
-            return Flux.error(
-                    new StatementException(
-                            "rowCount(): this database's driver does not tell how many rows such a statement touched; use done()"));
-        }
-        return completion(tree);
+    /** The rows as fast as they come, at most {@code limit} of them. */
+    <R> Mono<List<R>> rows(StatementNode tree, RowReader<R> reader, int limit) {
+        return Gathered.atMost(limit, Flux.defer(() -> {
+            List<RowOrder<R>> orders = orders(tree, reader, limit == 1 ? 1 : 0);
+            return within(together(orders, this::run));
+        }));
     }
 
-    /** The same without a promise about the numbers. */
-    Flux<Long> completion(StatementNode tree) {
-        return run(tree, 0, prepared -> Result::getRowsUpdated);
-    }
-
-    /** Compiled before a connection is leased: what cannot be said needs none. */
-    private <T> Flux<T> run(
-            StatementNode tree, int fetchSize, Function<Prepared, Function<Result, Publisher<T>>> consume) {
-        return Flux.defer(() -> {
-            if (Guard.doesNothing(tree)) {
-                return Flux.empty();
+    Mono<Long> rowCount(StatementNode tree) {
+        return Mono.defer(() -> {
+            if (!machine.driver().countsRows(tree)) {
+                return Mono.error(
+                        new StatementException(
+                                "rowCount(): this database's driver does not tell how many rows such a statement touched; use done()"));
             }
-            Guard.requireRestriction(tree);
-            List<StatementCache.Bound<Prepared>> parts = statements.dialect().parts(tree).stream()
-                    .map(statements::get)
-                    .toList();
-            return Flux.usingWhen(
-                    pool.lease(),
-                    lease -> onConnection(lease.connection(), parts, fetchSize, consume),
-                    Lease::end,
-                    (lease, error) -> lease.end(),
-                    Lease::end);
+            return Gathered.all(counts(tree))
+                    .map(counts -> counts.stream().mapToLong(Long::longValue).sum());
         });
     }
 
-    private <T> Flux<T> onConnection(
-            Connection connection,
-            List<StatementCache.Bound<Prepared>> parts,
-            int fetchSize,
-            Function<Prepared, Function<Result, Publisher<T>>> consume) {
-        Flux<T> results = Flux.fromIterable(parts)
-                .concatMap(part -> onConnection(connection, part, fetchSize, consume.apply(part.entry())), 1);
-        return parts.size() == 1 ? results : new AllOrNone(connection, driver.scheduler()).of(results);
+    Mono<Void> done(StatementNode tree) {
+        return counts(tree).then();
     }
 
-    private <T> Flux<T> onConnection(
-            Connection connection,
-            StatementCache.Bound<Prepared> bound,
-            int fetchSize,
-            Function<Result, Publisher<T>> consume) {
-        Prepared prepared = bound.entry();
+    private Flux<Long> counts(StatementNode tree) {
         return Flux.defer(() -> {
-                    Statement statement =
-                            connection.createStatement(prepared.sql()).fetchSize(fetchSize);
-                    bind(prepared, statement, bound);
-                    return Flux.<Result>from(statement.execute()).concatMap(consume, 1);
-                })
-                .subscribeOn(driver.scheduler())
-                .onErrorMap(error -> Errors.ofStatement(error, prepared.sql()))
-                .tap(() -> observer.of(prepared));
+            List<RowOrder<Void>> orders = orders(tree, NOTHING, 0);
+            return within(together(orders, this::count));
+        });
+    }
+
+    private Flux<Long> count(Place where, RowOrder<Void> order) {
+        return new StatementRun<>(where.turn(order.sql()), machine.wire(), order, () -> Result::getRowsUpdated);
+    }
+
+    /** One statement is all or nothing by itself. */
+    private <R, T> Flux<T> together(List<RowOrder<R>> orders, BiFunction<Place, RowOrder<R>, Flux<T>> run) {
+        return switch (orders.size()) {
+            case 0 -> Flux.empty();
+            case 1 -> run.apply(place, orders.get(0));
+            default ->
+                place.together(scope -> Flux.fromIterable(orders).concatMap(order -> run.apply(scope, order), 1));
+        };
+    }
+
+    private <R> Flux<R> run(Place where, RowOrder<R> order) {
+        return new StatementRun<>(where.turn(order.sql()), machine.wire(), order, order::reading);
+    }
+
+    /** One for each statement that is sent: usually one, none if there is nothing to do, several if one cannot hold all values. */
+    private <R> List<RowOrder<R>> orders(StatementNode tree, RowReader<R> reader, int fetchSize) {
+        if (Guard.doesNothing(tree)) {
+            return List.of();
+        }
+        Guard.requireRestriction(tree);
+        return machine.statements().dialect().parts(tree).stream()
+                .map(part -> order(part, reader, fetchSize))
+                .toList();
     }
 
     @SuppressWarnings("NullAway") // it cannot see through the module's class files that values may be null
-    private static void bind(Prepared prepared, Statement statement, StatementCache.Bound<Prepared> bound) {
-        prepared.bind(statement, bound.values());
+    private <R> RowOrder<R> order(StatementNode tree, RowReader<R> reader, int fetchSize) {
+        StatementCache.Bound<Prepared> bound = machine.statements().get(tree);
+        int size = fetchSize == 0 ? machine.driver().everything(!bound.values().isEmpty()) : fetchSize;
+        return new RowOrder<>(tree, bound.entry(), bound.values(), reader, size, machine.observer());
+    }
+
+    /** The deadline counts from the subscription on: what waits for a connection uses it up too. */
+    private <T> Flux<T> within(Flux<T> run) {
+        Duration timeout = options.timeout();
+        return timeout == null ? run : Deadline.on(run, timeout);
     }
 }

@@ -5,23 +5,23 @@ import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A query and where it will run. */
-record QueryResult<R>(Query<R> query, Execution execution, int fetchSize) implements Result<R> {
+/** A query and how it will run. */
+record QueryResult<R>(Query<R> query, Execution execution) implements Result<R> {
 
     @Override
     public Flux<R> all() {
-        return rows(fetchSize);
+        return Flux.defer(() -> execution.stream(query.tree(), query.reader()));
     }
 
     @Override
     public Mono<List<R>> list() {
-        return rows(fetchSize).collectList();
+        return rows(Integer.MAX_VALUE);
     }
 
     /** One row more than promised is enough to know. */
     @Override
     public Mono<R> one() {
-        return rows(2).take(2).collectList().map(rows -> {
+        return rows(2).map(rows -> {
             if (rows.size() != 1) {
                 throw new RowCountException("one(): the query gave %s, and one was expected; use %s"
                         .formatted(
@@ -34,7 +34,7 @@ record QueryResult<R>(Query<R> query, Execution execution, int fetchSize) implem
 
     @Override
     public Mono<R> oneOrEmpty() {
-        return rows(2).take(2).collectList().flatMap(rows -> switch (rows.size()) {
+        return rows(2).flatMap(rows -> switch (rows.size()) {
             case 0 -> Mono.empty();
             case 1 -> Mono.just(rows.get(0));
             default ->
@@ -46,10 +46,10 @@ record QueryResult<R>(Query<R> query, Execution execution, int fetchSize) implem
 
     @Override
     public Mono<R> first() {
-        return rows(1).next();
+        return rows(1).flatMap(rows -> rows.isEmpty() ? Mono.empty() : Mono.just(rows.get(0)));
     }
 
-    private Flux<R> rows(int fetched) {
-        return Flux.defer(() -> execution.rows(query.tree(), query.reader(), fetched));
+    private Mono<List<R>> rows(int limit) {
+        return Mono.defer(() -> execution.rows(query.tree(), query.reader(), limit));
     }
 }

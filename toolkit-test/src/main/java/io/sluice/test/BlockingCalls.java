@@ -59,6 +59,15 @@ final class BlockingCalls {
                         .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
                         // r2dbc-mariadb 1.4.0 reads its own version from its jar at its first handshake.
                         .allowBlockingCallsInside("org.mariadb.r2dbc.util.VersionFactory", "getInstance")
+                        // It holds a lock of its own while it queues a message, also against the event loop that reads.
+                        .allowBlockingCallsInside("org.mariadb.r2dbc.client.SimpleClient", "executeWhenTransaction")
+                        .allowBlockingCallsInside("org.mariadb.r2dbc.client.SimpleClient", "beginTransaction")
+                        .allowBlockingCallsInside("org.mariadb.r2dbc.client.SimpleClient", "commitTransaction")
+                        .allowBlockingCallsInside("org.mariadb.r2dbc.client.SimpleClient", "rollbackTransaction")
+                        .allowBlockingCallsInside(
+                                "org.mariadb.r2dbc.client.SimpleClient", "rollbackTransactionToSavepoint")
+                        .allowBlockingCallsInside("org.mariadb.r2dbc.client.SimpleClient", "lambda$sendCommand$0")
+                        .allowBlockingCallsInside("org.mariadb.r2dbc.client.SimpleClient", "lambda$sendCommand$2")
                         .blockingMethodCallback(method -> {
                             BlockingOperationError call = new BlockingOperationError(method);
                             SEEN.add(call);

@@ -1,9 +1,14 @@
 package io.sluice.driver.mariadb;
 
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
+import io.r2dbc.spi.Result;
 import io.sluice.codec.Codec;
 import io.sluice.engine.Driver;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** r2dbc-mariadb. */
 public final class MariadbDriver implements Driver {
@@ -28,5 +33,26 @@ public final class MariadbDriver implements Driver {
     @Override
     public Codec codec() {
         return new MariadbCodec();
+    }
+
+    /** The server has marked the statement as killed when it answers, so only what it runs then can be hit. */
+    @Override
+    public Mono<Void> stop(ConnectionFactory factory, Connection connection) {
+        return Mono.usingWhen(
+                factory.create(),
+                other -> Flux.from(other.createStatement("KILL QUERY " + threadOf(connection))
+                                .execute())
+                        .flatMap(Result::getRowsUpdated)
+                        .then(),
+                Connection::close);
+    }
+
+    /** The driver's jar has no module name that could be relied on, so its class is not known here. */
+    private static Object threadOf(Connection connection) {
+        try {
+            return connection.getClass().getMethod("getThreadId").invoke(connection);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("r2dbc-mariadb does not tell a connection's thread any more", e);
+        }
     }
 }

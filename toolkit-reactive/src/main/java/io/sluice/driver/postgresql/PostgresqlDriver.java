@@ -1,16 +1,35 @@
 package io.sluice.driver.postgresql;
 
+import io.r2dbc.postgresql.api.PostgresqlConnection;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 import io.sluice.codec.Codec;
+import io.sluice.engine.Cursors;
 import io.sluice.engine.Driver;
 import io.sluice.sql.tree.MergeNode;
 import io.sluice.sql.tree.StatementNode;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+import reactor.netty.resources.LoopResources;
 
 /** r2dbc-postgresql. */
 public final class PostgresqlDriver implements Driver {
     private static final Option<Boolean> FORCE_BINARY = Option.valueOf("forceBinary");
     private static final Option<Integer> STATEMENT_CACHE = Option.valueOf("preparedStatementCacheQueries");
+
+    private static final Option<LoopResources> LOOPS = Option.valueOf("loopResources");
+
+    /** Made when the first engine is, and shared by all: threads for each engine would serve nobody better. */
+    private static final class Loops {
+        private static final LoopResources SPREAD = LoopResources.create(
+                "sluice-postgresql",
+                LoopResources.DEFAULT_IO_WORKER_COUNT,
+                LoopResources.DEFAULT_IO_WORKER_COUNT,
+                true,
+                false);
+    }
 
     @Override
     public boolean serves(String databaseName) {
@@ -32,6 +51,9 @@ public final class PostgresqlDriver implements Driver {
         if (!options.hasOption(STATEMENT_CACHE)) {
             tuned.option(STATEMENT_CACHE, 256);
         }
+        if (!options.hasOption(LOOPS)) {
+            tuned.option(LOOPS, Loops.SPREAD);
+        }
         return tuned.build();
     }
 
@@ -45,4 +67,41 @@ public final class PostgresqlDriver implements Driver {
     public Codec codec() {
         return new PostgresqlCodec();
     }
+
+    /** A cancel request goes over a connection of its own, which the server closes when it has signalled the backend. */
+    @Override
+    public Mono<Void> stop(ConnectionFactory factory, Connection connection) {
+        return connection instanceof PostgresqlConnection running ? running.cancelRequest() : Mono.empty();
+    }
+
+    @Override
+    public Optional<Cursors> cursors() {
+        return Optional.of(CURSORS);
+    }
+
+    /**
+     * None is one round trip, but only with parameters: a statement without them would go by the simple protocol, which is
+     * text. Any other size takes a second round trip, after the rows.
+     */
+    @Override
+    public int everything(boolean hasParameters) {
+        return hasParameters ? 0 : Integer.MAX_VALUE;
+    }
+
+    private static final Cursors CURSORS = new Cursors() {
+        @Override
+        public String declare(String name, String query) {
+            return "DECLARE " + name + " NO SCROLL CURSOR FOR " + query;
+        }
+
+        @Override
+        public String fetch(String name, int rows) {
+            return "FETCH FORWARD " + rows + " FROM " + name;
+        }
+
+        @Override
+        public String close(String name) {
+            return "CLOSE " + name;
+        }
+    };
 }

@@ -1,0 +1,57 @@
+package io.sluice.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import reactor.util.context.ContextView;
+
+/** Who has which connection of a pool, and who waits for a second one. */
+final class LeaseBook {
+    private final Set<Lease> leases = ConcurrentHashMap.newKeySet();
+
+    void enter(Lease lease) {
+        leases.add(lease);
+    }
+
+    void leave(Lease lease) {
+        leases.remove(lease);
+    }
+
+    /** Whether the pool is done with every lease: a lease leaves when it was given back, not before. */
+    boolean isEmpty() {
+        return leases.isEmpty();
+    }
+
+    Collection<Lease> leases() {
+        return leases;
+    }
+
+    List<LeaseStatus> status() {
+        return leases.stream().map(Lease::status).toList();
+    }
+
+    /** The leases that whoever asks holds: those of the scopes it is in, and those that are handing it a row on this thread. */
+    List<Lease> heldBy(ContextView context) {
+        List<Lease> held = List.of();
+        Thread current = Thread.currentThread();
+        for (Lease lease : leases) {
+            if (lease.emitsOn(current) && !lease.isOver()) {
+                held = plus(held, lease);
+            }
+        }
+        for (Lease lease : Held.in(context)) {
+            if (!lease.isOver() && leases.contains(lease) && !held.contains(lease)) {
+                held = plus(held, lease);
+            }
+        }
+        return held;
+    }
+
+    private static List<Lease> plus(List<Lease> held, Lease lease) {
+        List<Lease> more = held.isEmpty() ? new ArrayList<>(2) : held;
+        more.add(lease);
+        return more;
+    }
+}

@@ -1,0 +1,14 @@
+package io.sluice.engine;
+
+import io.sluice.sql.Command;
+import io.sluice.sql.Query;
+
+/** What runs statements: an engine, or a scope on one connection. Functions that take one work in all of them. */
+public interface StatementExecutor {
+
+    /** What a query gives, once it is subscribed to. */
+    <R> Result<R> execute(Query<R> query);
+
+    /** What a command does, once it is subscribed to. */
+    Executed execute(Command command);
+}
