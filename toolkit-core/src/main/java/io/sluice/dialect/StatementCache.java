@@ -82,6 +82,10 @@ public final class StatementCache<V> {
         return new Bound<>(entry.value, out.values());
     }
 
+    public Dialect dialect() {
+        return dialect;
+    }
+
     public Statistics statistics() {
         return new Statistics(hits.sum(), misses.sum(), entries.size(), capacity);
     }

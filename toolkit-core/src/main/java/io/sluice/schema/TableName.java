@@ -49,6 +49,12 @@ public record TableName(
         }
     }
 
+    /** Text that a database keeps: any but none, and but one with a NUL. */
+    static String requireText(@Nullable String text, String what) {
+        requireName(text, what);
+        return java.util.Objects.requireNonNull(text);
+    }
+
     /** As SQL would qualify it. */
     @Override
     public String toString() {
