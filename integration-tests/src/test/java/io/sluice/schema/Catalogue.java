@@ -20,17 +20,17 @@ final class Catalogue {
             FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
             LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             LEFT JOIN pg_collation co ON co.oid = a.attcollation
-            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0
+            WHERE c.relnamespace::regnamespace::text IN ('public', 'annex') AND c.relkind IN ('r', 'p') AND a.attnum > 0
                 AND NOT c.relispartition
             """,
             """
             SELECT concat_ws(' ', 'constraint', conrelid::regclass, conname, pg_get_constraintdef(oid))
-            FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid <> 0
+            FROM pg_constraint WHERE connamespace::regnamespace::text IN ('public', 'annex') AND conrelid <> 0
                 AND NOT (SELECT relispartition FROM pg_class WHERE oid = conrelid) AND contype <> 'n'
             """,
             """
             SELECT concat_ws(' ', 'index', pg_get_indexdef(indexrelid)) FROM pg_index JOIN pg_class c ON c.oid = indexrelid
-            WHERE c.relnamespace = 'public'::regnamespace AND NOT c.relispartition
+            WHERE c.relnamespace::regnamespace::text IN ('public', 'annex') AND NOT c.relispartition
                 AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid)
             """,
             "SELECT 'table ' || oid::regclass || ' comment ' || obj_description(oid) FROM pg_class WHERE obj_description(oid) <> '' AND relnamespace = 'public'::regnamespace",
@@ -40,47 +40,45 @@ final class Catalogue {
             "SELECT concat_ws(' ', 'partitioned', partrelid::regclass, pg_get_partkeydef(partrelid)) FROM pg_partitioned_table",
             "SELECT concat_ws(' ', 'partition', oid::regclass, pg_get_expr(relpartbound, oid)) FROM pg_class WHERE relispartition AND relkind = 'r'");
 
-
     static final Catalogue H2 = new Catalogue(
             """
-            SELECT CONCAT_WS(' ', 'column', table_name, column_name,
+            SELECT CONCAT_WS(' ', 'column', table_schema || '.' || table_name, column_name,
                 CASE WHEN domain_name IS NOT NULL THEN domain_name ELSE data_type END,
                 character_maximum_length,
                 CASE WHEN data_type = 'NUMERIC' THEN numeric_precision || ',' || numeric_scale END,
                 CASE is_nullable WHEN 'NO' THEN 'not null' END, 'identity ' || identity_generation,
                 'default ' || column_default, 'as ' || generation_expression, 'comment ' || remarks)
             FROM information_schema.columns
-            WHERE table_schema = 'PUBLIC' AND table_name IN (SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE')
+            WHERE table_schema IN ('PUBLIC', 'ANNEX') AND table_name IN (SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE')
             """,
             """
-            SELECT CONCAT_WS(' ', 'constraint', t.table_name, t.constraint_name, t.constraint_type,
+            SELECT CONCAT_WS(' ', 'constraint', t.table_schema || '.' || t.table_name, t.constraint_name, t.constraint_type,
                 (SELECT LISTAGG(k.column_name, ',') WITHIN GROUP (ORDER BY k.ordinal_position)
                     FROM information_schema.key_column_usage k WHERE k.constraint_name = t.constraint_name),
                 c.check_clause, r.unique_constraint_name, 'on delete ' || r.delete_rule, 'on update ' || r.update_rule)
             FROM information_schema.table_constraints t
             LEFT JOIN information_schema.check_constraints c ON c.constraint_name = t.constraint_name
             LEFT JOIN information_schema.referential_constraints r ON r.constraint_name = t.constraint_name
-            WHERE t.table_schema = 'PUBLIC'
+            WHERE t.table_schema IN ('PUBLIC', 'ANNEX')
             """,
             """
-            SELECT CONCAT_WS(' ', 'index', c.table_name, c.index_name, CASE WHEN MAX(is_unique) THEN 'unique' END,
+            SELECT CONCAT_WS(' ', 'index', c.table_schema || '.' || c.table_name, c.index_name, CASE WHEN MAX(is_unique) THEN 'unique' END,
                 LISTAGG(column_name || ' ' || ordering_specification, ', ') WITHIN GROUP (ORDER BY ordinal_position))
             FROM information_schema.index_columns c
             JOIN information_schema.indexes i ON i.index_name = c.index_name AND i.table_name = c.table_name
-            WHERE i.table_schema = 'PUBLIC' AND NOT i.is_generated
-            GROUP BY c.table_name, c.index_name
+            WHERE i.table_schema IN ('PUBLIC', 'ANNEX') AND NOT i.is_generated
+            GROUP BY c.table_schema, c.table_name, c.index_name
             """,
             "SELECT 'table ' || table_name || ' comment ' || remarks FROM information_schema.tables WHERE table_schema = 'PUBLIC' AND remarks <> ''",
             "SELECT CONCAT_WS(' ', 'sequence', sequence_name, start_value, increment, minimum_value, maximum_value, cycle_option, cache) FROM information_schema.sequences WHERE sequence_schema = 'PUBLIC' AND sequence_name NOT LIKE 'SYSTEM%'",
             "SELECT CONCAT_WS(' ', 'enum', object_name, LISTAGG(value_name, ',') WITHIN GROUP (ORDER BY value_ordinal)) FROM information_schema.enum_values WHERE object_type = 'DOMAIN' GROUP BY object_name",
             "SELECT CONCAT_WS(' ', 'view', table_name, (SELECT LISTAGG(column_name, ',') WITHIN GROUP (ORDER BY ordinal_position) FROM information_schema.columns c WHERE c.table_name = v.table_name)) FROM information_schema.views v WHERE table_schema = 'PUBLIC'");
 
-
     static final Catalogue MARIADB = new Catalogue(
             """
             SELECT CONCAT_WS(' ', 'column', table_name, column_name, column_type, IF(is_nullable = 'NO', 'not null', NULL),
                 NULLIF(extra, ''), CONCAT('default ', column_default), CONCAT('as ', generation_expression),
-                IF(collation_name <> 'utf8mb4_uca1400_ai_ci' AND collation_name NOT LIKE '%general_ci' AND collation_name NOT LIKE 'utf8mb4_unicode_ci', CONCAT('collate ', collation_name), NULL),
+                IF(collation_name LIKE '%\\_bin', CONCAT('collate ', collation_name), NULL),
                 CONCAT('comment ', NULLIF(column_comment, '')))
             FROM information_schema.columns c
             WHERE table_schema = DATABASE() AND EXISTS (SELECT 1 FROM information_schema.tables t

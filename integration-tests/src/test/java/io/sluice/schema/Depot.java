@@ -38,7 +38,8 @@ final class Depot {
     /** Quotes, backslashes, what looks like a placeholder, the end of a statement, letters from everywhere. */
     static final String HOSTILE = "it's a \\ \"back`slash\" $1 ?1 ; é 漢 😀 \\' %";
 
-    static final Sequence PART_NUMBERS = Sequence.of("part_numbers").startingAt(1000).incrementingBy(5);
+    static final Sequence PART_NUMBERS =
+            Sequence.of("part_numbers").startingAt(1000).incrementingBy(5);
     static final Sites SITES = new Sites();
     static final Workers WORKERS = new Workers();
     static final Shelves SHELVES = new Shelves();
@@ -59,7 +60,8 @@ final class Depot {
     static final class Sites extends Table {
         final Column<Long> id = column("id", BIGINT, primaryKey(), generated());
         final Column<String> name = column("name", varchar(40), notNull(), unique(), comment("what it's called"));
-        final Column<Long> headId = column("head_id", references(() -> WORKERS.id).onDelete(SET_NULL));
+        final Column<Long> headId =
+                column("head_id", references(() -> WORKERS.id).onDelete(SET_NULL));
 
         private Sites() {
             super(TableName.of("sites"));

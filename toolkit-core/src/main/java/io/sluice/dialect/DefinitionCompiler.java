@@ -38,10 +38,14 @@ public class DefinitionCompiler extends TableCompiler implements DefinitionVisit
 
     final void script(ScriptNode script) {
         isLenient = script.isLenient();
+        before(script.steps());
         for (DefinitionNode step : script.steps()) {
             step.accept(this);
         }
     }
+
+    /** What has to be said first, seen from the whole. */
+    protected void before(List<DefinitionNode> steps) {}
 
     /** Whether what is there, or gone, already is to be skipped. */
     protected final boolean isLenient() {

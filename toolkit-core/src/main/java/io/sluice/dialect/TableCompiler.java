@@ -123,7 +123,8 @@ public abstract class TableCompiler {
     }
 
     protected void defaultValue(TableNode table, ColumnNode column, Expr value) {
-        requireSayable(value, List.of(), "the default of %s.%s".formatted(table.name().name(), column.name()));
+        requireSayable(
+                value, List.of(), "the default of %s.%s".formatted(table.name().name(), column.name()));
         known(value, Precedence.ATOM);
     }
 

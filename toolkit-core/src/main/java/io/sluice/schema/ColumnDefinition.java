@@ -26,14 +26,9 @@ public record ColumnDefinition<T>(String name, @Nullable SqlType<T> type, List<C
 
     static <T> ColumnDefinition<T> of(String name, References<T> references, List<ColumnOption<T>> options) {
         TableName.requireName(name, "a column's name");
-        if (references.isByName()) {
-            throw new StatementException(
-                    "column %s has no type: a foreign key by name cannot tell it; pass the type before references(…)"
-                            .formatted(name));
-        }
         List<ColumnOption<T>> all = new java.util.ArrayList<>(options);
         all.add(references);
-        return new ColumnDefinition<>(name, null, List.copyOf(all));
+        return new ColumnDefinition<>(name, references.type(), List.copyOf(all));
     }
 
     boolean has(Trait trait) {

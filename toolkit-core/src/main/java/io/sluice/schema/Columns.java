@@ -30,6 +30,13 @@ public final class Columns {
         return ColumnDefinition.of(name, type, List.of(options));
     }
 
+    /** A foreign key of one column for a table that is made at run time; it takes its type from the target. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <T> ColumnDefinition<T> column(String name, References<T> references, ColumnOption<T>... options) {
+        return ColumnDefinition.of(name, references, List.of(options));
+    }
+
     // ---- what it is
 
     /** Part of the primary key, and so never NULL. */
@@ -56,13 +63,13 @@ public final class Columns {
         return References.to(target);
     }
 
-    /** The key of a table by its name, which need not be known here; such a column says its own type. */
-    public static <T> References<T> references(String table, String column) {
-        return references(TableName.of(table), column);
+    /** The key of a table by its name, which need not be known here, and so with its type. */
+    public static <T> References<T> references(String table, String column, SqlType<T> type) {
+        return references(TableName.of(table), column, type);
     }
 
-    public static <T> References<T> references(TableName table, String column) {
-        return References.to(table, column);
+    public static <T> References<T> references(TableName table, String column, SqlType<T> type) {
+        return References.to(table, column, type);
     }
 
     public static <T> ColumnOption<T> comment(String text) {

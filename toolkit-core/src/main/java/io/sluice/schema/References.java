@@ -2,6 +2,7 @@ package io.sluice.schema;
 
 import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.ReferentialAction;
+import io.sluice.type.SqlType;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -16,48 +17,54 @@ import org.jspecify.annotations.Nullable;
  */
 public final class References<T> implements ColumnOption<T> {
     private final @Nullable Supplier<Column<T>> target;
+    private final @Nullable SqlType<T> type;
     private final KeyTarget late;
     private final KeyRules rules;
 
-    private References(@Nullable Supplier<Column<T>> target, KeyTarget late, KeyRules rules) {
+    private References(
+            @Nullable Supplier<Column<T>> target, @Nullable SqlType<T> type, KeyTarget late, KeyRules rules) {
         this.target = target;
+        this.type = type;
         this.late = late;
         this.rules = rules;
     }
 
     static <T> References<T> to(Supplier<Column<T>> target) {
         Objects.requireNonNull(target, "target");
-        return new References<>(target, KeyTarget.of(() -> List.of(target.get())), KeyRules.NONE);
+        return new References<>(target, null, KeyTarget.of(() -> List.of(target.get())), KeyRules.NONE);
     }
 
-    static <T> References<T> to(TableName table, String column) {
-        return new References<>(null, KeyTarget.of(table, List.of(column)), KeyRules.NONE);
+    static <T> References<T> to(TableName table, String column, SqlType<T> type) {
+        return new References<>(
+                null, Objects.requireNonNull(type, "type"), KeyTarget.of(table, List.of(column)), KeyRules.NONE);
     }
 
     public References<T> onDelete(ReferentialAction action) {
-        return new References<>(target, late, rules.onDelete(action));
+        return new References<>(target, type, late, rules.onDelete(action));
     }
 
     public References<T> onUpdate(ReferentialAction action) {
-        return new References<>(target, late, rules.onUpdate(action));
+        return new References<>(target, type, late, rules.onUpdate(action));
     }
 
     /** A transaction may put off the check to its end. */
     public References<T> deferrable() {
-        return new References<>(target, late, rules.deferrable());
+        return new References<>(target, type, late, rules.deferrable());
     }
 
     /** The check is put off to the end of the transaction. */
     public References<T> initiallyDeferred() {
-        return new References<>(target, late, rules.initiallyDeferred());
+        return new References<>(target, type, late, rules.initiallyDeferred());
     }
 
     public References<T> named(String name) {
-        return new References<>(target, late, rules.named(name));
+        return new References<>(target, type, late, rules.named(name));
     }
 
-    boolean isByName() {
-        return target == null;
+    /** The type, if it was said because the target is only named. */
+    @Nullable
+    SqlType<T> type() {
+        return type;
     }
 
     Column<T> column() {

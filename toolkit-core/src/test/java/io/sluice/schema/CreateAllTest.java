@@ -114,15 +114,15 @@ class CreateAllTest {
 
     @Test
     void refersToATableByItsName() {
-        var orders = Table.named("orders", column("customer_id", BIGINT, references("customers", "id")));
+        var orders = Table.named("orders", column("customer_id", references("customers", "id", BIGINT)));
         assertThat(Metadata.of(orders, CUSTOMERS).tables()).containsExactly(CUSTOMERS, orders);
         assertThat(orders.create().sql(Dialects.H2).text())
                 .contains("FOREIGN KEY (customer_id) REFERENCES customers (id)");
-        var wrong = Table.named("orders", column("customer_id", BIGINT, references("customers", "key")));
+        var wrong = Table.named("orders", column("customer_id", references("customers", "key", BIGINT)));
         assertRefused(
                 () -> Metadata.of(wrong, CUSTOMERS).createAll(),
                 "table customers has no column key; it has [id, name, email]");
-        var unlike = Table.named("orders", column("customer_id", TEXT, references("customers", "id")));
+        var unlike = Table.named("orders", column("customer_id", references("customers", "id", TEXT)));
         assertRefused(
                 () -> Metadata.of(unlike, CUSTOMERS).createAll(),
                 "orders.customer_id is text and refers to customers.id, which is bigint; give both one type");
@@ -134,12 +134,12 @@ class CreateAllTest {
         private final Table departments = Table.named(
                 "departments",
                 column("id", BIGINT, primaryKey()),
-                column("head_id", BIGINT, references("employees", "id")));
+                column("head_id", references("employees", "id", BIGINT)));
         private final Table employees = Table.named(
                 "employees",
                 column("id", BIGINT, primaryKey()),
-                column("boss_id", BIGINT, references("employees", "id")),
-                column("department_id", BIGINT, references("departments", "id")));
+                column("boss_id", references("employees", "id", BIGINT)),
+                column("department_id", references("departments", "id", BIGINT)));
         private final Metadata firm = Metadata.of(departments, employees);
 
         @Test

@@ -3,8 +3,11 @@ package io.sluice.dialect.h2;
 import io.sluice.dialect.DefinitionCompiler;
 import io.sluice.sql.tree.ColumnNode;
 import io.sluice.sql.tree.Deferral;
+import io.sluice.sql.tree.DefinitionNode;
 import io.sluice.sql.tree.DefinitionNode.CreateEnum;
+import io.sluice.sql.tree.DefinitionNode.CreateSchema;
 import io.sluice.sql.tree.DefinitionNode.DropEnum;
+import io.sluice.sql.tree.DefinitionNode.DropSchema;
 import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.IndexNode;
 import io.sluice.sql.tree.Qualifier;
@@ -16,6 +19,16 @@ final class H2Definitions extends DefinitionCompiler {
 
     H2Definitions(H2Dialect dialect) {
         super(dialect);
+    }
+
+    /** H2 fails on DROP TABLE IF EXISTS if the table's schema is not there; so it is, until it is dropped at last. */
+    @Override
+    protected void before(List<DefinitionNode> steps) {
+        for (DefinitionNode step : steps) {
+            if (isLenient() && step instanceof DropSchema schema) {
+                visitCreateSchema(new CreateSchema(schema.name()));
+            }
+        }
     }
 
     @Override
