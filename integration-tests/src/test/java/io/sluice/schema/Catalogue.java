@@ -77,7 +77,7 @@ final class Catalogue {
     static final Catalogue MARIADB = new Catalogue(
             """
             SELECT CONCAT_WS(' ', 'column', table_name, column_name, column_type, IF(is_nullable = 'NO', 'not null', NULL),
-                NULLIF(extra, ''), CONCAT('default ', column_default), CONCAT('as ', generation_expression),
+                NULLIF(extra, ''), CONCAT('default ', REPLACE(column_default, CONCAT('`', DATABASE(), '`.'), '')), CONCAT('as ', generation_expression),
                 IF(collation_name LIKE '%\\_bin', CONCAT('collate ', collation_name), NULL),
                 CONCAT('comment ', NULLIF(column_comment, '')))
             FROM information_schema.columns c
@@ -122,6 +122,7 @@ final class Catalogue {
                         .blockOptional(PATIENCE)
                         .orElseThrow()
                         .stream())
+                .map(line -> line.replaceAll("\\s*\\R\\s*", " "))
                 .sorted()
                 .toList();
     }

@@ -47,6 +47,11 @@ public abstract class Dialect implements Renderer {
         return new Literals(this);
     }
 
+    /** Whether a transaction that is rolled back undoes definitions too; elsewhere each of them ends it. */
+    public boolean definesInTransactions() {
+        return false;
+    }
+
     /** Words that cannot be names without quotes, in lower case. */
     protected abstract Set<String> reservedWords();
 

@@ -82,10 +82,6 @@ public final class StatementCache<V> {
         return new Bound<>(entry.value, out.values());
     }
 
-    public Dialect dialect() {
-        return dialect;
-    }
-
     public Statistics statistics() {
         return new Statistics(hits.sum(), misses.sum(), entries.size(), capacity);
     }

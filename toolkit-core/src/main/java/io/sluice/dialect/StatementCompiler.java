@@ -9,8 +9,8 @@ import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.FunctionName;
 import io.sluice.sql.tree.InsertNode;
 import io.sluice.sql.tree.MergeNode;
-import io.sluice.sql.tree.SourceNode;
 import io.sluice.sql.tree.ScriptNode;
+import io.sluice.sql.tree.SourceNode;
 import io.sluice.sql.tree.UpdateNode;
 import java.util.List;
 

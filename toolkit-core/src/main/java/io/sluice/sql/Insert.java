@@ -13,6 +13,7 @@ import io.sluice.sql.tree.InsertNode.Resolution;
 import io.sluice.sql.tree.InsertNode.Rows;
 import io.sluice.sql.tree.QueryNode;
 import io.sluice.sql.tree.ResultItem;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -179,11 +180,15 @@ public final class Insert extends Change {
                 conflict.target(), new Resolution(old.assignments(), Conditions.append(old.where(), conditions)));
     }
 
-    /** The row of {@link #values} for each object, with its values in the places of parameters. */
+    /**
+     * The row of {@link #values} for each object, with its values in the places of parameters. Defaults that are made for
+     * each row are made here and now.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final <P> Batch forEach(Iterable<? extends P> objects, Binding<P>... values) {
-        return Batches.insert(tree(), objects, List.of(values));
+        List<Binding<P>> all = new ArrayList<>(List.of(values));
+        return Batches.insert(SentDefaults.perSet(tree(), all), objects, all);
     }
 
     @Override

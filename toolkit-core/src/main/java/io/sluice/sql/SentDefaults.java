@@ -2,13 +2,18 @@ package io.sluice.sql;
 
 import io.sluice.sql.tree.Assignment;
 import io.sluice.sql.tree.Atom.Bind;
+import io.sluice.sql.tree.Atom.Param;
+import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.Expr;
+import io.sluice.sql.tree.InsertNode;
 import io.sluice.sql.tree.InsertNode.FromQuery;
+import io.sluice.sql.tree.InsertNode.Rows;
 import io.sluice.sql.tree.QueryNode;
 import io.sluice.sql.tree.ResultItem;
 import io.sluice.sql.tree.SelectNode;
 import io.sluice.sql.tree.SelectNode.Projection;
 import io.sluice.sql.tree.Supplied;
+import io.sluice.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -81,5 +86,39 @@ final class SentDefaults {
                 select.grouping(),
                 select.tail(),
                 select.locks()));
+    }
+
+    /** The insert with a parameter for each value that is made, and a binding that makes it for each set. */
+    static <P> InsertNode perSet(InsertNode insert, List<Binding<P>> bindings) {
+        if (!(insert.origin() instanceof Rows rows) || rows.rows().size() != 1) {
+            return insert;
+        }
+        List<Expr> row = new ArrayList<>(rows.rows().get(0));
+        for (int i = 0; i < row.size(); i++) {
+            if (row.get(i) instanceof Bind bind && bind.value() instanceof Supplied supplied) {
+                var param = new Param("the default of " + supplied.column(), bind.type());
+                row.set(i, param);
+                bindings.add(Binding.made(param, supplied));
+            }
+        }
+        return new InsertNode(
+                insert.with(),
+                insert.table(),
+                insert.columns(),
+                new Rows(Chain.of(List.copyOf(row))),
+                insert.conflict(),
+                insert.returning());
+    }
+
+    static Object made(Supplied supplied, SqlType<?> type) {
+        Object value = supplied.supplier().get();
+        if (!type.javaType().isInstance(value)) {
+            throw new StatementException("%s: the supplier of its default gave %s, and its values are %s"
+                    .formatted(
+                            supplied.column(),
+                            value == null ? "null" : value.getClass().getName(),
+                            type.javaType().getName()));
+        }
+        return value;
     }
 }

@@ -36,6 +36,11 @@ public final class PostgresqlDialect extends Dialect {
     }
 
     @Override
+    public boolean definesInTransactions() {
+        return true;
+    }
+
+    @Override
     protected Set<String> reservedWords() {
         return ReservedWords.STANDARD;
     }
