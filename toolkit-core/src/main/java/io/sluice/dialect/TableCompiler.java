@@ -312,7 +312,4 @@ public abstract class TableCompiler {
         return dialect.literal(text);
     }
 
-    protected final String typeName(SqlType<?> type) {
-        return dialect.typeName(type);
-    }
 }

@@ -8,6 +8,7 @@ import io.sluice.schema.ColumnOption.Trait;
 import io.sluice.schema.ColumnOption.Word;
 import io.sluice.sql.StatementException;
 import io.sluice.type.SqlType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record ColumnDefinition<T>(String name, @Nullable SqlType<T> type, List<C
 
     static <T> ColumnDefinition<T> of(String name, References<T> references, List<ColumnOption<T>> options) {
         TableName.requireName(name, "a column's name");
-        List<ColumnOption<T>> all = new java.util.ArrayList<>(options);
+        List<ColumnOption<T>> all = new ArrayList<>(options);
         all.add(references);
         return new ColumnDefinition<>(name, references.type(), List.copyOf(all));
     }

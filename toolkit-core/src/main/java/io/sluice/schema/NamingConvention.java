@@ -2,6 +2,7 @@ package io.sluice.schema;
 
 import io.sluice.sql.StatementException;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -71,7 +72,7 @@ public record NamingConvention(String primaryKey, String foreignKey, String uniq
 
     private static String filled(String pattern, Table table, List<String> columns, String target, int number) {
         return PLACE.matcher(pattern)
-                .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(place -> Matcher.quoteReplacement(
                         switch (place.group(1)) {
                             case "table" -> table.tableName().name();
                             case "columns" -> String.join("_", columns);

@@ -3,6 +3,7 @@ package io.sluice.schema;
 import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.Qualifier;
 import io.sluice.sql.tree.SourceNode.TableRef;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a table is called: by the database, in which schema if that is said, and under which alias in a statement. */
@@ -52,7 +53,7 @@ public record TableName(
     /** Text that a database keeps: any but none, and but one with a NUL. */
     static String requireText(@Nullable String text, String what) {
         requireName(text, what);
-        return java.util.Objects.requireNonNull(text);
+        return Objects.requireNonNull(text);
     }
 
     /** As SQL would qualify it. */

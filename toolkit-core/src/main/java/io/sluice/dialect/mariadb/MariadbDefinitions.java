@@ -17,6 +17,7 @@ import io.sluice.sql.tree.TableNode;
 import io.sluice.type.Kind;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Where MariaDB's definitions differ: comments stand inside them, a schema is a database, an enum is its column's own. */
 public class MariadbDefinitions extends MariadbPartitions {
@@ -60,7 +61,7 @@ public class MariadbDefinitions extends MariadbPartitions {
         }
     }
 
-    private void comment(@org.jspecify.annotations.Nullable String comment, String word) {
+    private void comment(@Nullable String comment, String word) {
         if (comment == null) {
             return;
         }

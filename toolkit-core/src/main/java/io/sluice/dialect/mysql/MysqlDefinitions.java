@@ -1,6 +1,7 @@
 package io.sluice.dialect.mysql;
 
 import io.sluice.dialect.mariadb.MariadbDefinitions;
+import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.ColumnNode;
 import io.sluice.sql.tree.DefinitionNode.AddForeignKey;
 import io.sluice.sql.tree.DefinitionNode.CreateIndex;
@@ -100,7 +101,7 @@ final class MysqlDefinitions extends MariadbDefinitions {
         throw noSequences();
     }
 
-    private io.sluice.sql.StatementException noSequences() {
+    private StatementException noSequences() {
         return cannot("a sequence", "use generated() columns");
     }
 

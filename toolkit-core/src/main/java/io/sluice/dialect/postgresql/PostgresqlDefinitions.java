@@ -1,10 +1,12 @@
 package io.sluice.dialect.postgresql;
 
 import io.sluice.dialect.DefinitionCompiler;
+import io.sluice.sql.tree.Atom.ColumnRef;
 import io.sluice.sql.tree.ColumnNode;
 import io.sluice.sql.tree.DefinitionNode.AddForeignKey;
 import io.sluice.sql.tree.DefinitionNode.CreateEnum;
 import io.sluice.sql.tree.DefinitionNode.CreateView;
+import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.PartitioningNode;
 import io.sluice.sql.tree.PartitioningNode.Between;
 import io.sluice.sql.tree.PartitioningNode.Bounds;
@@ -13,6 +15,8 @@ import io.sluice.sql.tree.PartitioningNode.Partition;
 import io.sluice.sql.tree.PartitioningNode.Remainder;
 import io.sluice.sql.tree.Qualifier;
 import io.sluice.sql.tree.TableNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where PostgreSQL's definitions differ: partitions are tables of their own, and some things know no IF NOT EXISTS. */
 final class PostgresqlDefinitions extends DefinitionCompiler {
@@ -47,8 +51,8 @@ final class PostgresqlDefinitions extends DefinitionCompiler {
         out.text(")");
     }
 
-    private void partitionKey(TableNode table, io.sluice.sql.tree.Expr by) {
-        boolean isColumn = by instanceof io.sluice.sql.tree.Atom.ColumnRef;
+    private void partitionKey(TableNode table, Expr by) {
+        boolean isColumn = by instanceof ColumnRef;
         out.text(isColumn ? "" : "(");
         own(table.owners(), by, "the partitioning of " + table.name().name());
         out.text(isColumn ? "" : ")");
@@ -88,7 +92,7 @@ final class PostgresqlDefinitions extends DefinitionCompiler {
         }
     }
 
-    private void end(java.util.@org.jspecify.annotations.Nullable List<io.sluice.sql.tree.Expr> values, String open) {
+    private void end(@Nullable List<Expr> values, String open) {
         if (values == null) {
             out.text(open);
         } else {
