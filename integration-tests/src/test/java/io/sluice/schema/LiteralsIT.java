@@ -104,7 +104,8 @@ class LiteralsIT {
                 new Sample<>(UUID_TYPE, UUID.fromString("00000000-0000-4000-8000-0123456789ab")),
                 new Sample<>(JSONB, new Json("{\"a\": [1, \"it's\"]}")),
                 new Sample<>(enumeration("grade", Grade.class), Grade.WORN),
-                new Sample<>(BIGINT.map(Duration.class, Duration::ofSeconds, Duration::toSeconds), Duration.ofHours(1)));
+                new Sample<>(
+                        BIGINT.map(Duration.class, Duration::ofSeconds, Duration::toSeconds), Duration.ofHours(1)));
     }
 
     private static void requireKept(TestServer server, List<Sample<?>> samples) {

@@ -14,7 +14,6 @@ import io.sluice.sql.tree.ReferentialAction;
 import io.sluice.sql.tree.SortKey;
 import io.sluice.sql.tree.StatementNode;
 import io.sluice.sql.tree.TableNode;
-import io.sluice.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -271,6 +270,9 @@ public abstract class TableCompiler {
                                         owners.get(0).name()));
                     }
                 },
+                excluded -> {
+                    throw new StatementException("%s names excluded(…), which only an upsert knows".formatted(what));
+                },
                 query -> {
                     throw new StatementException(
                             "%s holds a query, and may hold values and columns only".formatted(what));
@@ -311,5 +313,4 @@ public abstract class TableCompiler {
     protected final String literal(String text) {
         return dialect.literal(text);
     }
-
 }

@@ -62,8 +62,8 @@ class SchemaObjectTest {
     @Test
     void enumTypesThatColumnsUseAreCreatedOnce() {
         var mood = enumeration("mood", Mood.class);
-        Metadata model = Metadata.of(
-                Table.named("a", column("mood", mood)), Table.named("b", column("moods", array(mood))));
+        Metadata model =
+                Metadata.of(Table.named("a", column("mood", mood)), Table.named("b", column("moods", array(mood))));
         assertThat(model.createAll().strict().texts(Dialects.POSTGRESQL))
                 .filteredOn(text -> text.startsWith("CREATE TYPE"))
                 .hasSize(1);
@@ -122,15 +122,14 @@ class SchemaObjectTest {
     void partitions() {
         Table events = Table.named("events", column("at", DATE), column("n", INTEGER));
         var byRange = Partitioning.byRange(events.column("at", LocalDate.class))
-                .partition("old", null, LocalDate.of(2025, 1, 1));
+                .partition("early", null, LocalDate.of(2025, 1, 1));
         assertThat(events.with(byRange.rest("others")).inSchema("s").create().texts(Dialects.POSTGRESQL))
                 .containsExactly(
                         "CREATE TABLE s.events (\n    at date,\n    n integer\n) PARTITION BY RANGE (at)",
-                        "CREATE TABLE s.old PARTITION OF s.events FOR VALUES FROM (MINVALUE) TO (DATE '2025-01-01')",
+                        "CREATE TABLE s.early PARTITION OF s.events FOR VALUES FROM (MINVALUE) TO (DATE '2025-01-01')",
                         "CREATE TABLE s.others PARTITION OF s.events DEFAULT");
         assertThat(events.with(byRange).create().texts(Dialects.MARIADB).get(0))
-                .endsWith(
-                        ") PARTITION BY RANGE COLUMNS (at) (PARTITION old VALUES LESS THAN (DATE '2025-01-01'))");
+                .endsWith(") PARTITION BY RANGE COLUMNS (at) (PARTITION early VALUES LESS THAN (DATE '2025-01-01'))");
         var byHash = Partitioning.byHash(events.column("n", Integer.class), "p", 2);
         assertThat(events.with(byHash).create().texts(Dialects.MYSQL).get(0))
                 .endsWith(") PARTITION BY HASH (n) (PARTITION p0, PARTITION p1)");

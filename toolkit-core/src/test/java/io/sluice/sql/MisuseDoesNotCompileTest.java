@@ -214,14 +214,14 @@ class MisuseDoesNotCompileTest {
             final Column<String> a = column("a", INTEGER)  => incompatible equality constraints String,Integer
             final Column<String> a = column("a", references(() -> BOOK.id)) => incompatible equality constraints String,Long
             final Column<String> a = column("a", "text")   => no suitable method found for column(String,String)
-            final Column<Integer> a = column("a", INTEGER, defaultValue("x")) => incompatible equality constraints String,Integer
-            final Column<Long> a = column("a", BIGINT, defaultValue(1)) => incompatible equality constraints Integer,Long
-            final Column<Long> a = column("a", BIGINT, defaultValueFrom(() -> "x")) => String cannot be converted to Long
-            final Column<Long> a = column("a", BIGINT, serverDefault("x")) => incompatible equality constraints String,Long
-            final Column<Long> a = column("a", BIGINT, serverDefault(now())) => incompatible equality constraints Instant,Long
-            final Column<Long> a = column("a", BIGINT, onUpdate(now())) => incompatible equality constraints Instant,Long
-            final Column<Long> a = column("a", BIGINT, onUpdateFrom(Instant::now)) => Instant cannot be converted to Long
-            final Column<Long> a = column("a", BIGINT, computed(BOOK.title)) => incompatible equality constraints String,Long
+            final Column<Integer> a = column("a", INTEGER, defaultValue("x")) => column(String,SqlType<Integer>,ColumnOption<String>)
+            final Column<Long> a = column("a", BIGINT, defaultValue(1)) => column(String,SqlType<Long>,ColumnOption<Integer>)
+            final Column<Long> a = column("a", BIGINT, defaultValueFrom(() -> "x")) => column(String,SqlType<Long>,ColumnOption<String>)
+            final Column<Long> a = column("a", BIGINT, serverDefault("x")) => column(String,SqlType<Long>,ColumnOption<String>)
+            final Column<Long> a = column("a", BIGINT, serverDefault(now())) => column(String,SqlType<Long>,ColumnOption<Instant>)
+            final Column<Long> a = column("a", BIGINT, onUpdate(now())) => column(String,SqlType<Long>,ColumnOption<Instant>)
+            final Column<Long> a = column("a", BIGINT, onUpdateFrom(Instant::now)) => equality constraints: Long lower bounds: Instant
+            final Column<Long> a = column("a", BIGINT, computed(BOOK.title)) => column(String,SqlType<Long>,ColumnOption<String>)
             final Column<Long> a = column("a", BIGINT, collation("C")) => incompatible equality constraints String,Long
             final Column<Long> a = column("a", references("t", "id", TEXT)) => incompatible equality constraints Long,String
             final Check a = Check.of(BOOK.title)           => Column<String> cannot be converted to Expression<Boolean>
