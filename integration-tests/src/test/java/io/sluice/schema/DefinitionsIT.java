@@ -1,10 +1,13 @@
 package io.sluice.schema;
 
+import static io.sluice.schema.Columns.column;
+import static io.sluice.schema.Columns.references;
 import static io.sluice.schema.Depot.DEPOT;
 import static io.sluice.schema.Depot.PARTS;
 import static io.sluice.sql.Sql.insertInto;
 import static io.sluice.sql.Sql.select;
 import static io.sluice.sql.Sql.update;
+import static io.sluice.type.SqlTypes.BIGINT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,6 +15,7 @@ import io.sluice.engine.DatabaseException;
 import io.sluice.engine.Engine;
 import io.sluice.sql.Command;
 import io.sluice.sql.Query;
+import io.sluice.sql.StatementException;
 import io.sluice.test.database.TestDatabase;
 import io.sluice.test.database.TestServer;
 import java.io.IOException;
@@ -35,6 +39,15 @@ class DefinitionsIT {
     class OnPostgresql extends Slice {
         OnPostgresql() {
             super(TestServer.POSTGRESQL, Catalogue.POSTGRESQL, "postgresql", Annex.onPostgresql());
+        }
+
+        @Test
+        void createsNothingIfOneDefinitionFails() {
+            Table fine = Table.named("fine", column("id", BIGINT));
+            Table broken = Table.named("broken", column("id", references("nowhere", "id", BIGINT)));
+            assertThatExceptionOfType(DatabaseException.class)
+                    .isThrownBy(() -> run(Metadata.of(fine, broken).createAll()));
+            assertThat(catalogue()).isEmpty();
         }
     }
 
@@ -85,12 +98,12 @@ class DefinitionsIT {
 
         private void assertRoundTrip(Metadata model, String called) {
             run(model.createAll().strict());
-            List<String> created = catalogue.lines(engine);
+            List<String> created = catalogue();
             assertThat(created).isEqualTo(expected(called));
             run(model.createAll());
-            assertThat(catalogue.lines(engine)).isEqualTo(created);
+            assertThat(catalogue()).isEqualTo(created);
             run(model.dropAll().strict());
-            assertThat(catalogue.lines(engine)).isEmpty();
+            assertThat(catalogue()).isEmpty();
             run(model.dropAll());
         }
 
@@ -102,6 +115,15 @@ class DefinitionsIT {
             run(DEPOT.dropAll());
             assertThatExceptionOfType(DatabaseException.class)
                     .isThrownBy(() -> run(DEPOT.dropAll().strict()));
+        }
+
+        @Test
+        void tellsOfNoRows() {
+            assertThatExceptionOfType(StatementException.class)
+                    .isThrownBy(
+                            () -> engine.execute(DEPOT.createAll()).rowCount().block(PATIENCE))
+                    .withMessage("rowCount(): a definition touches no rows; use done()");
+            assertThat(catalogue()).isEmpty();
         }
 
         @Test
@@ -124,7 +146,11 @@ class DefinitionsIT {
                     .containsExactly("a");
         }
 
-        private void run(Command command) {
+        final List<String> catalogue() {
+            return catalogue.lines(engine);
+        }
+
+        final void run(Command command) {
             engine.execute(command).done().block(PATIENCE);
         }
 
