@@ -54,7 +54,9 @@ final class DriverDouble implements ConnectionFactory {
 
     /** Connections that are open and in a transaction. */
     long openTransactions() {
-        return lines.stream().filter(line -> line.isOpen && line.isInTransaction).count();
+        return lines.stream()
+                .filter(line -> line.isOpen && line.isInTransaction)
+                .count();
     }
 
     private <T> Mono<T> step(String signal, Supplier<Mono<T>> then) {
