@@ -13,6 +13,7 @@ import io.sluice.Dialects;
 import io.sluice.engine.Engine;
 import io.sluice.schema.*;
 import io.sluice.sql.*;
+import io.sluice.sql.tree.ReferentialAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

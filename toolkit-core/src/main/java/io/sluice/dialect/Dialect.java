@@ -3,6 +3,8 @@ package io.sluice.dialect;
 import io.sluice.sql.Renderer;
 import io.sluice.sql.SqlText;
 import io.sluice.sql.StatementException;
+import io.sluice.sql.tree.ObjectName;
+import io.sluice.sql.tree.ScriptNode;
 import io.sluice.sql.tree.StatementNode;
 import io.sluice.type.SqlType;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,7 @@ public abstract class Dialect implements Renderer {
     }
 
     /** What messages call the database. */
+    @Override
     public final String name() {
         return name;
     }
@@ -32,6 +35,21 @@ public abstract class Dialect implements Renderer {
     /** Says a statement in this dialect. */
     protected StatementCompiler compiler(SqlWriter out) {
         return new StatementCompiler(this, out);
+    }
+
+    /** Says definitions in this dialect. */
+    protected DefinitionCompiler definitions() {
+        return new DefinitionCompiler(this);
+    }
+
+    /** Says values inside the text of definitions. */
+    protected Literals literals() {
+        return new Literals(this);
+    }
+
+    /** Whether a transaction that is rolled back undoes definitions too; elsewhere each of them ends it. */
+    public boolean definesInTransactions() {
+        return false;
     }
 
     /** Words that cannot be names without quotes, in lower case. */
@@ -65,6 +83,11 @@ public abstract class Dialect implements Renderer {
         return TypeNames.standard(type, this::typeName, this::appendName);
     }
 
+    /** A text as SQL has it, in quotes. */
+    public final String literal(String text) {
+        return literals().string(text);
+    }
+
     /** A name as SQL has it: bare where it may be, else in quotes. */
     public final String quoted(String identifier) {
         var sql = new StringBuilder();
@@ -83,6 +106,13 @@ public abstract class Dialect implements Renderer {
      */
     public final List<StatementNode> parts(StatementNode statement) {
         return new Parts(this).of(statement);
+    }
+
+    @Override
+    public final List<String> texts(ScriptNode script) {
+        DefinitionCompiler compiler = definitions();
+        Nesting.bounded(() -> compiler.script(script));
+        return compiler.texts();
     }
 
     @Override
@@ -174,6 +204,10 @@ public abstract class Dialect implements Renderer {
                 "\"%s\" cannot be a name in %s: %s".formatted(identifier.replace('\0', '?'), name, why));
     }
 
+    /** A name that was made may be too long; it is cut then, and ends with a hash of the whole so that it stays one of its own. */
+    final String fitting(ObjectName name) {
+        return name.isMade() ? ShortNames.fitting(name.text(), longestName()) : name.text();
+    }
     /** Letters, digits and underscores in lower case mean the same to every database with and without quotes. */
     final boolean isPlain(String identifier) {
         int length = identifier.length();

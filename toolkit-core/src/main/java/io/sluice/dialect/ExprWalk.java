@@ -68,6 +68,9 @@ final class ExprWalk implements ExprVisitor {
     public void visitWord(Atom.Word word) {}
 
     @Override
+    public void visitNextValue(Atom.NextValue next) {}
+
+    @Override
     public void visitSearchConfiguration(Atom.SearchConfiguration configuration) {}
 
     @Override

@@ -2,6 +2,7 @@ package io.sluice.dialect;
 
 import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.Atom;
+import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.ExprVisitor;
 import io.sluice.sql.tree.Operation;
@@ -15,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Says values, conditions and operations, in the words that most databases share; {@link CallCompiler} adds calls. */
 public abstract class ExpressionCompiler implements ExprVisitor {
@@ -22,6 +24,8 @@ public abstract class ExpressionCompiler implements ExprVisitor {
     protected final SqlWriter out;
     /** What is different in each set of values, while a change is said for many sets at once. */
     List<Atom.Param> sets = List.of();
+    /** Whether columns are those of the table that is being defined, and stand without its name. */
+    boolean namesColumnsAlone;
 
     protected ExpressionCompiler(Dialect dialect, SqlWriter out) {
         this.dialect = dialect;
@@ -40,7 +44,7 @@ public abstract class ExpressionCompiler implements ExprVisitor {
 
     @Override
     public void visitColumn(Atom.ColumnRef column) {
-        if (column.source() != null) {
+        if (column.source() != null && !namesColumnsAlone) {
             qualifier(column.source());
             out.text(".");
         }
@@ -113,6 +117,12 @@ public abstract class ExpressionCompiler implements ExprVisitor {
         out.text(template.texts().get(template.gaps().size()));
     }
 
+    @Override
+    public void visitNextValue(Atom.NextValue next) {
+        out.text("NEXT VALUE FOR ");
+        qualifier(next.sequence());
+    }
+
     // ---- predicates
 
     @Override
@@ -177,10 +187,30 @@ public abstract class ExpressionCompiler implements ExprVisitor {
     /** As one array, so that the text is the same for every length. */
     @Override
     public void visitInValues(Predicate.InValues in) {
+        if (out.writesLiterals()) {
+            inLiterals(in);
+            return;
+        }
         knownOperand(in.tested(), Precedence.OTHER);
         out.text(in.isNegated() ? " <> ALL (" : " = ANY (");
         known(in.values());
         out.text(")");
+    }
+
+    /** A definition is written once, so its lists may be of any length. */
+    private void inLiterals(Predicate.InValues in) {
+        SqlType<?> element = Objects.requireNonNull(in.values().type().element(), "an array has elements");
+        List<?> values = (List<?>) Objects.requireNonNull(in.values().value(), "a list of values is not null");
+        if (values.isEmpty()) {
+            visitKeyword(in.isNegated() ? Atom.Keyword.TRUE : Atom.Keyword.FALSE);
+            return;
+        }
+        visitInList(new Predicate.InList(
+                in.tested(),
+                Chain.copyOf(values.stream()
+                        .<Expr>map(value -> new Atom.Bind(value, element))
+                        .toList()),
+                in.isNegated()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.sluice.sql.tree.InsertNode;
 import io.sluice.sql.tree.MergeNode;
 import io.sluice.sql.tree.Qualifier;
 import io.sluice.sql.tree.ResultItem;
+import io.sluice.sql.tree.ScriptNode;
 import io.sluice.sql.tree.SelectNode;
 import io.sluice.sql.tree.SortKey;
 import io.sluice.sql.tree.SourceNode;
@@ -93,6 +94,10 @@ final class ScopeCheck implements StatementVisitor {
             });
         });
     }
+
+    /** What a definition may name is looked at where it is compiled. */
+    @Override
+    public void visitScript(ScriptNode script) {}
 
     private void conflict(InsertNode.@Nullable Conflict conflict) {
         if (conflict != null && conflict.target() instanceof InsertNode.TargetColumns columns) {

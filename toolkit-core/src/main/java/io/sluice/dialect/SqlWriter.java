@@ -1,7 +1,9 @@
 package io.sluice.dialect;
 
+import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.Atom.Bind;
 import io.sluice.sql.tree.Atom.Param;
+import io.sluice.sql.tree.Supplied;
 import io.sluice.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,10 +31,23 @@ public final class SqlWriter {
     private final List<SqlType<?>> types = new ArrayList<>();
     private @Nullable IdentityHashMap<Object, Integer> places;
     private final boolean isNumbered;
+    private final @Nullable Literals literals;
 
     /** Where placeholders carry numbers, a value that stands twice in a statement is sent once. */
     SqlWriter(boolean isNumbered) {
         this.isNumbered = isNumbered;
+        this.literals = null;
+    }
+
+    /** For definitions, which take no parameters: values are written into the text. */
+    SqlWriter(Literals literals) {
+        this.isNumbered = false;
+        this.literals = literals;
+    }
+
+    /** Whether values are written into the text. */
+    public boolean writesLiterals() {
+        return literals != null;
     }
 
     /** SQL as it is. Only constants of a compiler may come here, never a name or a value. */
@@ -64,11 +79,15 @@ public final class SqlWriter {
 
     /** A place for a value. */
     public SqlWriter value(Bind bind) {
-        return slot(bind, bind.type());
+        return literals == null ? slot(bind, bind.type()) : text(literals.of(bind));
     }
 
     /** A place for a value that is given when the statement runs. */
     public SqlWriter value(Param param) {
+        if (literals != null) {
+            throw new StatementException(
+                    "param(\"%s\") has no value where something is defined; use value(…)".formatted(param.name()));
+        }
         return slot(param, param.type());
     }
 
@@ -125,8 +144,14 @@ public final class SqlWriter {
     /** The values in the order of the placeholders: what binds hold, and params themselves. */
     List<@Nullable Object> values() {
         List<@Nullable Object> plain = new ArrayList<>(values.size());
+        SuppliedValues supplied = null;
         for (Object value : values) {
-            plain.add(value instanceof Bind bind ? bind.value() : value);
+            if (value instanceof Bind bind && bind.value() instanceof Supplied maker) {
+                supplied = supplied == null ? new SuppliedValues() : supplied;
+                plain.add(supplied.of(bind, maker));
+            } else {
+                plain.add(value instanceof Bind bind ? bind.value() : value);
+            }
         }
         return plain;
     }

@@ -9,6 +9,7 @@ import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.FunctionName;
 import io.sluice.sql.tree.InsertNode;
 import io.sluice.sql.tree.MergeNode;
+import io.sluice.sql.tree.ScriptNode;
 import io.sluice.sql.tree.SourceNode;
 import io.sluice.sql.tree.UpdateNode;
 import java.util.List;
@@ -206,6 +207,15 @@ public class StatementCompiler extends QueryCompiler {
         if (!change.returning().isEmpty()) {
             out.text(" RETURNING ");
             resultItems(change.returning());
+        }
+    }
+
+    @Override
+    public void visitScript(ScriptNode script) {
+        String separator = "";
+        for (String text : dialect.texts(script)) {
+            out.text(separator).text(text);
+            separator = ";\n";
         }
     }
 

@@ -1,8 +1,12 @@
 package io.sluice.schema;
 
+import io.sluice.schema.ColumnOption.Moment;
+import io.sluice.schema.ColumnOption.Sent;
 import io.sluice.schema.ColumnOption.Trait;
+import io.sluice.sql.ColumnValue;
 import io.sluice.sql.StatementException;
 import io.sluice.sql.TableColumn;
+import io.sluice.sql.tree.Assignment;
 import io.sluice.sql.tree.Atom.ColumnRef;
 import io.sluice.sql.tree.Qualifier;
 import io.sluice.type.SqlType;
@@ -73,7 +77,7 @@ public final class Column<T> implements TableColumn<T> {
 
     private static <T> Column<T> targetOf(Column<T> column, References<T> references) {
         try {
-            return Objects.requireNonNull(references.target().get());
+            return references.column();
         } catch (NullPointerException e) {
             var early = new StatementException(
                     "%s refers to a column that does not exist yet: its table is still being made; use the column only after both tables were"
@@ -91,9 +95,39 @@ public final class Column<T> implements TableColumn<T> {
         return !definition.has(Trait.NOT_NULL) && !isPrimaryKey();
     }
 
-    /** Whether the database makes its value. */
+    /** Whether the database makes its value: it counts up, or it computes it. */
     public boolean isGenerated() {
-        return definition.has(Trait.GENERATED);
+        return definition.has(Trait.GENERATED)
+                || definition.has(Trait.GENERATED_ALWAYS)
+                || definition.find(ColumnOption.Computed.class) != null;
+    }
+
+    /** A value for it, as one of its options gave it. Generics are erased, and a raw call can bring anything. */
+    Object checked(T value, String option) {
+        if (!type().javaType().isInstance(value)) {
+            throw new StatementException("%s: %s(…) is given %s, and its values are %s"
+                    .formatted(
+                            this,
+                            option,
+                            value.getClass().getName(),
+                            type().javaType().getName()));
+        }
+        return value;
+    }
+
+    /** What a change sends for it if it does not mention it: made anew, so that each row has a value of its own. */
+    @Nullable
+    ColumnValue sent(Moment moment) {
+        Sent<T> sent = definition.sent(moment);
+        return sent == null
+                ? null
+                : new ColumnValue(source(), new Assignment(name(), sent.making().make(this)));
+    }
+
+    @Nullable
+    ForeignKey key() {
+        References<T> references = definition.references();
+        return references == null ? null : references.from(this);
     }
 
     ColumnDefinition<T> definition() {

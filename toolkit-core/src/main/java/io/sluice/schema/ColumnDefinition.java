@@ -1,9 +1,14 @@
 package io.sluice.schema;
 
 import io.sluice.schema.ColumnOption.Flag;
+import io.sluice.schema.ColumnOption.Moment;
+import io.sluice.schema.ColumnOption.Said;
+import io.sluice.schema.ColumnOption.Sent;
 import io.sluice.schema.ColumnOption.Trait;
+import io.sluice.schema.ColumnOption.Word;
 import io.sluice.sql.StatementException;
 import io.sluice.type.SqlType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +27,9 @@ public record ColumnDefinition<T>(String name, @Nullable SqlType<T> type, List<C
 
     static <T> ColumnDefinition<T> of(String name, References<T> references, List<ColumnOption<T>> options) {
         TableName.requireName(name, "a column's name");
-        List<ColumnOption<T>> all = new java.util.ArrayList<>(options);
+        List<ColumnOption<T>> all = new ArrayList<>(options);
         all.add(references);
-        return new ColumnDefinition<>(name, null, List.copyOf(all));
+        return new ColumnDefinition<>(name, references.type(), List.copyOf(all));
     }
 
     boolean has(Trait trait) {
@@ -32,10 +37,37 @@ public record ColumnDefinition<T>(String name, @Nullable SqlType<T> type, List<C
     }
 
     @Nullable
+    @SuppressWarnings("unchecked") // the options of a column are of its type
     References<T> references() {
+        return (References<T>) find(References.class);
+    }
+
+    /** The option of a kind, if there is one; said twice, the first counts. */
+    <O> @Nullable O find(Class<O> kind) {
         for (ColumnOption<T> option : options) {
-            if (option instanceof References<T> references) {
-                return references;
+            if (kind.isInstance(option)) {
+                return kind.cast(option);
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    String said(Word word) {
+        for (ColumnOption<T> option : options) {
+            if (option instanceof Said<T> said && said.word() == word) {
+                return said.text();
+            }
+        }
+        return null;
+    }
+
+    /** What is sent at an insert or an update for this column, if anything is. */
+    @Nullable
+    Sent<T> sent(Moment moment) {
+        for (ColumnOption<T> option : options) {
+            if (option instanceof Sent<T> sent && sent.moment() == moment) {
+                return sent;
             }
         }
         return null;

@@ -1,10 +1,14 @@
 package io.sluice.schema;
 
+import io.sluice.schema.ColumnOption.Moment;
+import io.sluice.sql.ColumnValue;
 import io.sluice.sql.Expression;
 import io.sluice.sql.Reference;
+import io.sluice.sql.Sortable;
 import io.sluice.sql.StatementException;
 import io.sluice.sql.TableColumn;
 import io.sluice.sql.TargetTable;
+import io.sluice.sql.tree.DefinitionNode;
 import io.sluice.sql.tree.Qualifier;
 import io.sluice.sql.tree.ResultItem;
 import io.sluice.sql.tree.SourceNode.TableRef;
@@ -41,17 +45,23 @@ import org.jspecify.annotations.Nullable;
  *
  * One that is only known at run time is made by {@link #named}; both are the same to every statement.
  */
-public class Table implements TargetTable {
+public non-sealed class Table implements TargetTable, SchemaObject {
     private final TableName name;
     private final TableRef node;
+    private final Qualifier declaredAs;
     private final Map<String, Column<?>> columns = new LinkedHashMap<>();
-    private final List<ForeignKey> compositeKeys = new ArrayList<>();
+    private final List<TablePart> parts = new ArrayList<>();
     private @Nullable List<Reference> references;
     private @Nullable List<ResultItem> resultItems;
 
     protected Table(TableName name) {
+        this(name, name.identity());
+    }
+
+    Table(TableName name, Qualifier declaredAs) {
         this.name = Objects.requireNonNull(name, "name");
         this.node = name.ref();
+        this.declaredAs = declaredAs;
     }
 
     /** A table made at run time. */
@@ -82,10 +92,38 @@ public class Table implements TargetTable {
         return add(ColumnDefinition.of(name, references, List.of(options)));
     }
 
-    /** Declares a foreign key of several columns. */
+    /** Declares a foreign key of several columns; {@link #declare} one with rules of its own. */
     protected final void foreignKey(List<Column<?>> columns, Supplier<List<Column<?>>> target) {
         requireOpen("foreignKey(…)");
-        compositeKeys.add(new ForeignKey(List.copyOf(columns), target));
+        parts.add(ForeignKey.of(columns.toArray(Column<?>[]::new)).references(target));
+    }
+
+    /** Declares a condition that no row may break. */
+    protected final void check(String name, Expression<Boolean> condition) {
+        declare(Check.of(condition).named(name));
+    }
+
+    /** Declares an index; {@link #declare} one that is unique, partial or of another method. */
+    protected final void index(String name, Sortable first, Sortable... more) {
+        declare(Index.on(first, more).named(name));
+    }
+
+    /** Declares columns whose values together are those of one row only. */
+    protected final void uniqueKey(String name, Column<?>... columns) {
+        declare(UniqueKey.of(columns).named(name));
+    }
+
+    /** Declares keys, checks, indexes and what else a table may have; to be called in the constructor. */
+    protected final void declare(TablePart... declared) {
+        requireOpen("declare(…)");
+        parts.addAll(List.of(declared));
+    }
+
+    /** The same table with more keys, checks or indexes, as tables need that are made at run time. */
+    public final Table with(TablePart... more) {
+        Table copy = copy(name);
+        copy.parts.addAll(List.of(more));
+        return copy;
     }
 
     /** The same table under another name, to join it with itself. A class of its own overrides this to keep its fields. */
@@ -93,7 +131,10 @@ public class Table implements TargetTable {
         return copy(name.as(alias));
     }
 
-    /** The same table in another schema. */
+    /**
+     * The same table in another schema. Its foreign keys to tables that were in the same schema as itself follow it
+     * there. A class of its own may override this to keep its fields; their foreign keys are then its own affair.
+     */
     public Table inSchema(String schema) {
         return copy(name.inSchema(schema));
     }
@@ -109,7 +150,18 @@ public class Table implements TargetTable {
 
     /** The columns of the primary key. Not called as the option is, which it would hide from the fields of a subclass. */
     public final List<Column<?>> primaryKeyColumns() {
-        return columns.values().stream().filter(Column::isPrimaryKey).toList();
+        PrimaryKey declared = primaryKeyPart();
+        return declared == null
+                ? columns.values().stream().filter(Column::isPrimaryKey).toList()
+                : declared.columns().stream()
+                        .<Column<?>>map(column -> columnNamed(column.name()))
+                        .toList();
+    }
+
+    @Nullable
+    PrimaryKey primaryKeyPart() {
+        List<PrimaryKey> declared = parts(PrimaryKey.class);
+        return declared.isEmpty() ? null : declared.get(0);
     }
 
     /** A column by its name, of a table made at run time. */
@@ -165,6 +217,48 @@ public class Table implements TargetTable {
         return known;
     }
 
+    @Override
+    public final List<ColumnValue> insertDefaults() {
+        return sent(Moment.INSERT);
+    }
+
+    @Override
+    public final List<ColumnValue> updateDefaults() {
+        return sent(Moment.UPDATE);
+    }
+
+    private List<ColumnValue> sent(Moment moment) {
+        List<ColumnValue> sent = new ArrayList<>();
+        for (Column<?> column : columns.values()) {
+            ColumnValue value = column.sent(moment);
+            if (value != null) {
+                sent.add(value);
+            }
+        }
+        return sent;
+    }
+
+    /** Creates the table, its indexes and comments, in the names that {@link NamingConvention#STANDARD} gives. */
+    @Override
+    public Definition create() {
+        return Definition.of(new DefinitionNode.CreateTable(TableNodes.of(this, NamingConvention.STANDARD)));
+    }
+
+    @Override
+    public Definition drop() {
+        return Definition.of(new DefinitionNode.DropTable(identity()));
+    }
+
+    public final Definition createIndex(Index index) {
+        return Definition.of(
+                new DefinitionNode.CreateIndex(identity(), declaredAs, index.node(this, NamingConvention.STANDARD)));
+    }
+
+    public final Definition dropIndex(Index index) {
+        return Definition.of(
+                new DefinitionNode.DropIndex(identity(), index.objectName(this, NamingConvention.STANDARD)));
+    }
+
     private <T> Column<T> add(ColumnDefinition<T> definition) {
         requireOpen("column(\"" + definition.name() + "\")");
         var column = new Column<>(this, definition);
@@ -183,7 +277,7 @@ public class Table implements TargetTable {
         }
     }
 
-    private Column<?> columnNamed(String column) {
+    final Column<?> columnNamed(String column) {
         Column<?> found = columns.get(column);
         if (found == null) {
             throw new StatementException(
@@ -193,29 +287,61 @@ public class Table implements TargetTable {
     }
 
     private List<Reference> resolveReferences() {
-        List<Reference> resolved = new ArrayList<>();
-        for (Column<?> column : columns.values()) {
-            References<?> single = column.definition().references();
-            if (single != null) {
-                resolved.add(new ForeignKey(
-                                List.of(column), () -> List.of(single.target().get()))
-                        .resolve());
-            }
-        }
-        compositeKeys.forEach(key -> resolved.add(key.resolve()));
-        return List.copyOf(resolved);
+        return keys().stream().map(key -> key.reference(this)).toList();
     }
 
-    private Table copy(TableName other) {
-        var copy = new Table(other);
-        columns.values().forEach(column -> copy.add(column.definition()));
-        for (ForeignKey key : compositeKeys) {
-            copy.compositeKeys.add(new ForeignKey(
-                    key.columns().stream()
-                            .<Column<?>>map(column -> copy.columnNamed(column.name()))
-                            .toList(),
-                    key.target()));
+    /** The foreign keys: those of single columns, then those declared apart. */
+    final List<ForeignKey> keys() {
+        List<ForeignKey> keys = new ArrayList<>();
+        for (Column<?> column : columns.values()) {
+            ForeignKey key = column.key();
+            if (key != null) {
+                keys.add(key);
+            }
         }
+        keys.addAll(parts(ForeignKey.class));
+        return keys;
+    }
+
+    final <P extends TablePart> List<P> parts(Class<P> kind) {
+        return parts.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    final Qualifier declaredAs() {
+        return declaredAs;
+    }
+
+    final Qualifier identity() {
+        if (name.alias() != null) {
+            throw new StatementException(
+                    "%s is an alias, which a database does not keep; take the table itself".formatted(name));
+        }
+        return name.identity();
+    }
+
+    /** A table that was in the schema of this one's declaration, in the schema where this one is. */
+    final Qualifier following(Qualifier other) {
+        return Objects.equals(other.schema(), declaredAs.schema()) ? new Qualifier(name.schema(), other.name()) : other;
+    }
+
+    /** The names of columns, if they are this table's own. */
+    final List<String> ownNames(List<Column<?>> named, String what) {
+        for (Column<?> column : named) {
+            if (!column.source().equals(declaredAs) && !column.source().equals(name.identity())) {
+                throw new StatementException(
+                        "%s of %s names %s, a column of another table".formatted(what, this, column));
+            }
+        }
+        return named.stream().map(column -> columnNamed(column.name()).name()).toList();
+    }
+
+    Table copy(TableName other) {
+        return copyTo(new Table(other, declaredAs));
+    }
+
+    final Table copyTo(Table copy) {
+        columns.values().forEach(column -> copy.add(column.definition()));
+        copy.parts.addAll(parts);
         return copy;
     }
 

@@ -3,6 +3,7 @@ package io.sluice.schema;
 import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.Qualifier;
 import io.sluice.sql.tree.SourceNode.TableRef;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a table is called: by the database, in which schema if that is said, and under which alias in a statement. */
@@ -47,6 +48,12 @@ public record TableName(
         if (name == null || name.isEmpty() || name.indexOf('\0') >= 0) {
             throw new StatementException("%s must not be null or empty, nor contain the character NUL".formatted(what));
         }
+    }
+
+    /** Text that a database keeps: any but none, and but one with a NUL. */
+    static String requireText(@Nullable String text, String what) {
+        requireName(text, what);
+        return Objects.requireNonNull(text);
     }
 
     /** As SQL would qualify it. */

@@ -2,6 +2,7 @@ package io.sluice.sql;
 
 import io.sluice.sql.tree.Atom.Bind;
 import io.sluice.sql.tree.Atom.Param;
+import io.sluice.sql.tree.Supplied;
 import java.util.function.Function;
 
 /** A parameter and where its value is found in an object; {@link Sql#bind} makes it. */
@@ -20,6 +21,11 @@ public final class Binding<P> {
             T found = value.get(object);
             return found == null ? new Bind(null, parameter.type()) : Values.bind(parameter.type(), found, place);
         });
+    }
+
+    /** A value of a column's default, made for each object. */
+    static <P> Binding<P> made(Param param, Supplied supplied) {
+        return new Binding<>(param, object -> new Bind(SentDefaults.made(supplied, param.type()), param.type()));
     }
 
     Param param() {

@@ -11,14 +11,17 @@ import io.sluice.sql.tree.InsertNode.FromQuery;
 import io.sluice.sql.tree.InsertNode.Origin;
 import io.sluice.sql.tree.InsertNode.Resolution;
 import io.sluice.sql.tree.InsertNode.Rows;
+import io.sluice.sql.tree.QueryNode;
 import io.sluice.sql.tree.ResultItem;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An INSERT.
+ * An INSERT. Columns with a {@code defaultValue} or {@code defaultValueFrom} that it does not mention are sent with it;
+ * say {@link TableColumn#toDefault} or {@link TableColumn#toNull} where that is not wanted.
  *
  * <pre>{@code
  * insertInto(USERS)
@@ -60,7 +63,8 @@ public final class Insert extends Change {
 
     /** One row; called again, one row more, of the same columns. */
     public Insert values(ColumnValue... values) {
-        List<Assignment> assignments = ColumnValue.checked(table, "values", values);
+        List<Assignment> assignments =
+                SentDefaults.completed(ColumnValue.checked(table, "values", values), table.insertDefaults());
         List<String> names = assignments.stream().map(Assignment::column).toList();
         if (origin instanceof Rows && !names.equals(columns)) {
             throw new StatementException(
@@ -78,8 +82,10 @@ public final class Insert extends Change {
     @SuppressWarnings("varargs") // the array is only read
     public final <P> Insert rows(Iterable<? extends P> objects, Cell<P>... cells) {
         List<Cell<P>> values = List.of(cells);
-        List<String> names =
+        List<String> given =
                 columnsOf(values.stream().<TableColumn<?>>map(Cell::column).toList(), "rows");
+        List<Assignment> missing = SentDefaults.missing(table.insertDefaults(), given);
+        List<String> names = SentDefaults.joined(given, SentDefaults.columns(missing));
         if (origin instanceof Rows && !names.equals(columns)) {
             throw new StatementException(
                     "rows(…): these rows set %s, the rows before set %s; every row takes the same columns in the same order"
@@ -87,8 +93,9 @@ public final class Insert extends Change {
         }
         Chain<List<Expr>> rows = rowsSoFar("rows");
         for (P object : objects) {
-            rows = rows.plus(
-                    values.stream().<Expr>map(cell -> cell.valueOf(object)).toList());
+            List<Expr> row =
+                    values.stream().<Expr>map(cell -> cell.valueOf(object)).toList();
+            rows = rows.plus(missing.isEmpty() ? row : SentDefaults.joined(row, anew(given)));
         }
         return taking(names, rows);
     }
@@ -122,12 +129,22 @@ public final class Insert extends Change {
                                 named.get(i).type()));
             }
         }
-        return new Insert(table, with, named, columns, new FromQuery(Subqueries.of(query, "from")), conflict);
+        QueryNode node = Subqueries.of(query, "from");
+        List<Assignment> missing = SentDefaults.missing(table.insertDefaults(), columns);
+        if (missing.isEmpty()) {
+            return new Insert(table, with, named, columns, new FromQuery(node), conflict);
+        }
+        List<String> all = SentDefaults.joined(columns, SentDefaults.columns(missing));
+        return new Insert(table, with, named, all, SentDefaults.selecting(node, missing), conflict);
     }
 
     /** One row that has the default of every column. */
     public Insert defaultValues() {
         requireNoOrigin("defaultValues");
+        List<Assignment> sent = SentDefaults.missing(table.insertDefaults(), List.of());
+        if (!sent.isEmpty()) {
+            return taking(SentDefaults.columns(sent), Chain.of(SentDefaults.values(sent)));
+        }
         return new Insert(table, with, List.of(), List.of(), new Defaults(), conflict);
     }
 
@@ -163,11 +180,15 @@ public final class Insert extends Change {
                 conflict.target(), new Resolution(old.assignments(), Conditions.append(old.where(), conditions)));
     }
 
-    /** The row of {@link #values} for each object, with its values in the places of parameters. */
+    /**
+     * The row of {@link #values} for each object, with its values in the places of parameters. Defaults that are made for
+     * each row are made here and now.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final <P> Batch forEach(Iterable<? extends P> objects, Binding<P>... values) {
-        return Batches.insert(tree(), objects, List.of(values));
+        List<Binding<P>> all = new ArrayList<>(List.of(values));
+        return Batches.insert(SentDefaults.perSet(tree(), all), objects, all);
     }
 
     @Override
@@ -191,6 +212,11 @@ public final class Insert extends Change {
 
     Insert resolved(InsertNode.@Nullable Target target, @Nullable Resolution resolution) {
         return new Insert(table, with, named, columns, origin, new Conflict(target, resolution));
+    }
+
+    /** The defaults of columns that are not given, for a row of their own. */
+    private List<Expr> anew(List<String> given) {
+        return SentDefaults.values(SentDefaults.missing(table.insertDefaults(), given));
     }
 
     private Insert taking(List<String> names, Chain<List<Expr>> rows) {

@@ -1,5 +1,6 @@
 package io.sluice.sql;
 
+import io.sluice.sql.tree.Assignment;
 import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.CommonTable;
 import io.sluice.sql.tree.Expr;
@@ -7,6 +8,7 @@ import io.sluice.sql.tree.MergeNode;
 import io.sluice.sql.tree.MergeNode.When;
 import io.sluice.sql.tree.Predicate.Junction;
 import io.sluice.sql.tree.ResultItem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +69,9 @@ public final class Merge extends Change {
         }
 
         public Merge thenUpdate(ColumnValue... values) {
-            return branch(new MergeNode.MatchedUpdate(condition, ColumnValue.checked(table, "thenUpdate", values)));
+            List<Assignment> assignments = ColumnValue.checked(table, "thenUpdate", values);
+            return branch(new MergeNode.MatchedUpdate(
+                    condition, SentDefaults.completed(assignments, table.updateDefaults())));
         }
 
         public Merge thenDelete() {
@@ -88,7 +92,10 @@ public final class Merge extends Change {
         }
 
         public Merge thenInsert(ColumnValue... values) {
-            return branch(new MergeNode.NotMatchedInsert(condition, ColumnValue.checked(table, "thenInsert", values)));
+            List<Assignment> assignments = ColumnValue.checked(table, "thenInsert", values);
+            List<Assignment> missing = SentDefaults.missing(table.insertDefaults(), SentDefaults.columns(assignments));
+            SentDefaults.requireNoneMade(missing, "thenInsert(…)");
+            return branch(new MergeNode.NotMatchedInsert(condition, SentDefaults.joined(assignments, missing)));
         }
 
         public Merge thenDoNothing() {

@@ -38,7 +38,7 @@ public final class OnConflict {
         return insert.resolved(target, null);
     }
 
-    /** Changes the row that is there; {@link Sql#excluded} is what the insert proposed. */
+    /** Changes the row that is there, as an update does; {@link Sql#excluded} is what the insert proposed. */
     public Insert doUpdate(ColumnValue... values) {
         if (target == null) {
             throw new StatementException(
@@ -46,7 +46,9 @@ public final class OnConflict {
         }
         List<Assignment> assignments = ColumnValue.checked(insert.table(), "doUpdate", values);
         assignments.forEach(this::requireOwnExcluded);
-        return insert.resolved(target, new Resolution(assignments, Chain.empty()));
+        List<Assignment> all =
+                SentDefaults.completed(assignments, insert.table().updateDefaults());
+        return insert.resolved(target, new Resolution(all, Chain.empty()));
     }
 
     private void requireOwnExcluded(Assignment assignment) {

@@ -10,7 +10,7 @@ import io.sluice.sql.tree.UpdateNode;
 import java.util.List;
 
 /**
- * An UPDATE. Without a condition it is refused when it runs, unless {@link #everyRow()} says that it is meant.
+ * An UPDATE. Columns with an {@code onUpdate} that it does not mention are set with it. Without a condition it is refused when it runs, unless {@link #everyRow()} says that it is meant.
  *
  * <pre>{@code
  * update(ORDERS).set(ORDERS.status.to("expired")).where(ORDERS.createdAt.lt(cutoff))
@@ -100,6 +100,8 @@ public final class Update extends Change {
             throw new StatementException("update(%s): there is nothing to set; say set(…)"
                     .formatted(Description.of(table.sourceNode().qualifier())));
         }
-        return new UpdateNode(with, table.sourceNode(), assignments, sources.settled(), where, isUnrestricted, items);
+        List<Assignment> missing = SentDefaults.missing(table.updateDefaults(), SentDefaults.columns(assignments));
+        Chain<Assignment> all = missing.isEmpty() ? assignments : assignments.plusAll(missing);
+        return new UpdateNode(with, table.sourceNode(), all, sources.settled(), where, isUnrestricted, items);
     }
 }

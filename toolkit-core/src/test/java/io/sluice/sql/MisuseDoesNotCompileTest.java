@@ -214,6 +214,21 @@ class MisuseDoesNotCompileTest {
             final Column<String> a = column("a", INTEGER)  => incompatible equality constraints String,Integer
             final Column<String> a = column("a", references(() -> BOOK.id)) => incompatible equality constraints String,Long
             final Column<String> a = column("a", "text")   => no suitable method found for column(String,String)
+            final Column<Integer> a = column("a", INTEGER, defaultValue("x")) => column(String,SqlType<Integer>,ColumnOption<String>)
+            final Column<Long> a = column("a", BIGINT, defaultValue(1)) => column(String,SqlType<Long>,ColumnOption<Integer>)
+            final Column<Long> a = column("a", BIGINT, defaultValueFrom(() -> "x")) => column(String,SqlType<Long>,ColumnOption<String>)
+            final Column<Long> a = column("a", BIGINT, serverDefault("x")) => column(String,SqlType<Long>,ColumnOption<String>)
+            final Column<Long> a = column("a", BIGINT, serverDefault(now())) => column(String,SqlType<Long>,ColumnOption<Instant>)
+            final Column<Long> a = column("a", BIGINT, onUpdate(now())) => column(String,SqlType<Long>,ColumnOption<Instant>)
+            final Column<Long> a = column("a", BIGINT, onUpdateFrom(Instant::now)) => equality constraints: Long lower bounds: Instant
+            final Column<Long> a = column("a", BIGINT, computed(BOOK.title)) => column(String,SqlType<Long>,ColumnOption<String>)
+            final Column<Long> a = column("a", BIGINT, collation("C")) => incompatible equality constraints String,Long
+            final Column<Long> a = column("a", references("t", "id", TEXT)) => incompatible equality constraints Long,String
+            final Check a = Check.of(BOOK.title)           => Column<String> cannot be converted to Expression<Boolean>
+            final Index a = Index.on("title")              => String cannot be converted to Sortable
+            final Index a = Index.on(BOOK.id).where(BOOK.id) => Column<Long> cannot be converted to Expression<Boolean>
+            final TablePart a = Partitioning.byRange(BOOK.id).partition("p", "a", "b") => String cannot be converted to Long
+            final Metadata a = Metadata.of(BOOK.id)        => Column<Long> cannot be converted to SchemaObject
             final Column<Long> a = new Column<>()          => cannot infer type arguments for Column<>
             """)
     void declaresColumnsOnlyOfTheirType(String member, String because) {

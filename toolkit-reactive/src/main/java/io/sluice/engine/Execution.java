@@ -1,9 +1,11 @@
 package io.sluice.engine;
 
 import io.r2dbc.spi.Result;
+import io.sluice.dialect.CompiledStatement;
 import io.sluice.dialect.StatementCache;
 import io.sluice.sql.RowReader;
 import io.sluice.sql.StatementException;
+import io.sluice.sql.tree.ScriptNode;
 import io.sluice.sql.tree.StatementNode;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +47,9 @@ record Execution(Machine machine, Place place, ExecutionOptions options) {
 
     Mono<Long> rowCount(StatementNode tree) {
         return Mono.defer(() -> {
+            if (tree instanceof ScriptNode) {
+                return Mono.error(new StatementException("rowCount(): a definition touches no rows; use done()"));
+            }
             if (!machine.driver().countsRows(tree)) {
                 return Mono.error(
                         new StatementException(
@@ -61,9 +66,31 @@ record Execution(Machine machine, Place place, ExecutionOptions options) {
 
     private Flux<Long> counts(StatementNode tree) {
         return Flux.defer(() -> {
+            if (tree instanceof ScriptNode script) {
+                return within(defined(definitions(script)));
+            }
             List<RowOrder<Void>> orders = orders(tree, NOTHING, 0);
             return within(together(orders, this::count));
         });
+    }
+
+    /** Where a definition ends a transaction, there is none to put them into. */
+    private Flux<Long> defined(List<RowOrder<Void>> orders) {
+        return machine.statements().dialect().definesInTransactions()
+                ? together(orders, this::count)
+                : Flux.fromIterable(orders).concatMap(order -> count(place, order), 1);
+    }
+
+    /** Past the cache: definitions run once, and would only push others out of it. */
+    private List<RowOrder<Void>> definitions(ScriptNode script) {
+        int fetchSize = machine.driver().everything(false);
+        return machine.statements().dialect().texts(script).stream()
+                .map(text -> {
+                    var compiled = new CompiledStatement(text, List.of(), List.of());
+                    var prepared = new Prepared(compiled, machine.driver().codec());
+                    return new RowOrder<>(script, prepared, List.of(), NOTHING, fetchSize, machine.observer());
+                })
+                .toList();
     }
 
     private Flux<Long> count(Place where, RowOrder<Void> order) {

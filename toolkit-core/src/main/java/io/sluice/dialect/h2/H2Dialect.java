@@ -1,6 +1,8 @@
 package io.sluice.dialect.h2;
 
+import io.sluice.dialect.DefinitionCompiler;
 import io.sluice.dialect.Dialect;
+import io.sluice.dialect.Literals;
 import io.sluice.dialect.SqlWriter;
 import io.sluice.dialect.StatementCompiler;
 import io.sluice.sql.StatementException;
@@ -25,6 +27,16 @@ public final class H2Dialect extends Dialect {
     @Override
     protected StatementCompiler compiler(SqlWriter out) {
         return new H2Compiler(this, out);
+    }
+
+    @Override
+    protected DefinitionCompiler definitions() {
+        return new H2Definitions(this);
+    }
+
+    @Override
+    protected Literals literals() {
+        return new H2Literals(this);
     }
 
     @Override

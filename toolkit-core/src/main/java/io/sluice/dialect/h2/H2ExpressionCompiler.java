@@ -9,6 +9,7 @@ import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.Operation;
 import io.sluice.sql.tree.Operator;
 import io.sluice.sql.tree.Predicate;
+import io.sluice.sql.tree.Supplied;
 import io.sluice.type.Family;
 import io.sluice.type.Interval;
 import io.sluice.type.Kind;
@@ -32,6 +33,7 @@ abstract class H2ExpressionCompiler extends StatementCompiler {
     @Override
     public void visitBind(Atom.Bind bind) {
         if (bind.value() != null
+                && !(bind.value() instanceof Supplied)
                 && bind.type().kind() == Kind.NUMERIC
                 && ((BigDecimal) bind.type().toDatabase(bind.value())).precision() > H2Dialect.DIGITS) {
             throw cannot(
@@ -106,7 +108,7 @@ abstract class H2ExpressionCompiler extends StatementCompiler {
     /** As one array, or as several where the list is longer than an array of H2 may be. */
     @Override
     public void visitInValues(Predicate.InValues in) {
-        if (!(in.values().value() instanceof List<?> list) || list.size() <= LONGEST_ARRAY) {
+        if (out.writesLiterals() || !(in.values().value() instanceof List<?> list) || list.size() <= LONGEST_ARRAY) {
             super.visitInValues(in);
             return;
         }

@@ -1,6 +1,8 @@
 package io.sluice.dialect.mariadb;
 
+import io.sluice.dialect.DefinitionCompiler;
 import io.sluice.dialect.Dialect;
+import io.sluice.dialect.Literals;
 import io.sluice.dialect.SqlWriter;
 import io.sluice.dialect.StatementCompiler;
 import io.sluice.sql.StatementException;
@@ -36,6 +38,16 @@ public class MariadbDialect extends Dialect {
     @Override
     protected StatementCompiler compiler(SqlWriter out) {
         return new MariadbCompiler(this, out);
+    }
+
+    @Override
+    protected DefinitionCompiler definitions() {
+        return new MariadbDefinitions(this);
+    }
+
+    @Override
+    protected Literals literals() {
+        return new MariadbLiterals(this);
     }
 
     @Override

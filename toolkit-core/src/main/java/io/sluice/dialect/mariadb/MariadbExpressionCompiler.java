@@ -95,6 +95,10 @@ abstract class MariadbExpressionCompiler extends MariadbCallCompiler {
 
     @Override
     public void visitInValues(Predicate.InValues in) {
+        if (out.writesLiterals()) {
+            super.visitInValues(in);
+            return;
+        }
         ValueList list = ValueList.of(in.values());
         if (list.isEmpty()) {
             visitKeyword(in.isNegated() ? Atom.Keyword.TRUE : Atom.Keyword.FALSE);

@@ -2,6 +2,7 @@ package io.sluice.dialect.mysql;
 
 import io.sluice.dialect.SqlWriter;
 import io.sluice.dialect.mariadb.MariadbCompiler;
+import io.sluice.sql.tree.Atom;
 import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.ChangeNode;
 import io.sluice.sql.tree.CommonTable;
@@ -64,6 +65,11 @@ final class MysqlCompiler extends MariadbCompiler {
     @Override
     protected String castName(SqlType<?> type) {
         return type.family() == Family.JSON ? "JSON" : super.castName(type);
+    }
+
+    @Override
+    public void visitNextValue(Atom.NextValue next) {
+        throw cannot("a sequence", "use generated() columns");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.sluice.dialect.mysql;
 
+import io.sluice.dialect.DefinitionCompiler;
 import io.sluice.dialect.SqlWriter;
 import io.sluice.dialect.StatementCompiler;
 import io.sluice.dialect.mariadb.MariadbDialect;
@@ -31,6 +32,11 @@ public final class MysqlDialect extends MariadbDialect {
     @Override
     protected StatementCompiler compiler(SqlWriter out) {
         return new MysqlCompiler(this, out);
+    }
+
+    @Override
+    protected DefinitionCompiler definitions() {
+        return new MysqlDefinitions(this);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.Nested;
 import io.sluice.sql.tree.Operation.Infix;
 import io.sluice.sql.tree.Operator;
+import io.sluice.sql.tree.Qualifier;
 import io.sluice.sql.tree.SourceNode;
 import io.sluice.type.Kind;
 import io.sluice.type.SqlType;
@@ -49,6 +50,16 @@ final class PostgresqlCompiler extends StatementCompiler {
         } else {
             out.value(param);
         }
+    }
+
+    /** By its name as a text that holds the quotes a name may need. */
+    @Override
+    public void visitNextValue(Atom.NextValue next) {
+        Qualifier sequence = next.sequence();
+        String name = sequence.schema() == null ? "" : dialect.quoted(sequence.schema()) + ".";
+        out.text("nextval(")
+                .text(dialect.literal(name + dialect.quoted(sequence.name())))
+                .text(")");
     }
 
     @Override

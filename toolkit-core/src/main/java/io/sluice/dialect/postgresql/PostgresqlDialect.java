@@ -1,6 +1,8 @@
 package io.sluice.dialect.postgresql;
 
+import io.sluice.dialect.DefinitionCompiler;
 import io.sluice.dialect.Dialect;
+import io.sluice.dialect.Literals;
 import io.sluice.dialect.ReservedWords;
 import io.sluice.dialect.SqlWriter;
 import io.sluice.dialect.StatementCompiler;
@@ -21,6 +23,21 @@ public final class PostgresqlDialect extends Dialect {
     @Override
     protected StatementCompiler compiler(SqlWriter out) {
         return new PostgresqlCompiler(this, out);
+    }
+
+    @Override
+    protected DefinitionCompiler definitions() {
+        return new PostgresqlDefinitions(this);
+    }
+
+    @Override
+    protected Literals literals() {
+        return new PostgresqlLiterals(this);
+    }
+
+    @Override
+    public boolean definesInTransactions() {
+        return true;
     }
 
     @Override

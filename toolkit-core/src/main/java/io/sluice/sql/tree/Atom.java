@@ -122,4 +122,12 @@ public sealed interface Atom extends Expr {
             visitor.visitTemplate(this);
         }
     }
+
+    /** The next number of a sequence. */
+    record NextValue(Qualifier sequence) implements Atom {
+        @Override
+        public void accept(ExprVisitor visitor) {
+            visitor.visitNextValue(this);
+        }
+    }
 }

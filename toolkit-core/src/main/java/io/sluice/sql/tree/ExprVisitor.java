@@ -20,6 +20,8 @@ public interface ExprVisitor {
 
     void visitTemplate(Atom.Template template);
 
+    void visitNextValue(Atom.NextValue next);
+
     void visitComparison(Predicate.Comparison comparison);
 
     void visitJunction(Predicate.Junction junction);

@@ -19,4 +19,6 @@ public interface StatementVisitor {
     void visitMerge(MergeNode merge);
 
     void visitBatch(BatchNode batch);
+
+    void visitScript(ScriptNode script);
 }

@@ -1,0 +1,8 @@
+package io.sluice.schema;
+
+/** Labels of an enum type. */
+enum Grade {
+    FINE,
+    WORN,
+    BROKEN
+}
