@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.pool.PooledRef;
 
 /**
@@ -124,23 +125,31 @@ final class Lease implements Turn {
         return once(wire.stop(connection()).then(ref.invalidate()));
     }
 
+    /** The way back is gone to its end, whoever waits for it. */
     private Mono<Void> once(Mono<Void> way) {
         return Mono.defer(() -> {
             if (!ended.compareAndSet(false, true)) {
                 return Mono.empty();
             }
-            return way.timeout(PATIENCE, wire.timer())
-                    .onErrorResume(error -> {
-                        LOG.warn(
-                                "a connection was not usable again within {} and is closed ({}): {}",
-                                PATIENCE,
-                                error.getClass().getSimpleName(),
-                                owner);
-                        return wire.stop(connection()).then(ref.invalidate());
+            Sinks.Empty<Void> over = Sinks.empty();
+            way.timeout(PATIENCE, wire.timer())
+                    .onErrorResume(this::closed)
+                    .doFinally(signal -> {
+                        book.leave(this);
+                        over.tryEmitEmpty();
                     })
-                    .onErrorResume(error -> Mono.empty())
-                    .doOnTerminate(() -> book.leave(this));
+                    .subscribe();
+            return over.asMono();
         });
+    }
+
+    private Mono<Void> closed(Throwable why) {
+        LOG.warn(
+                "a connection is closed, because it was not usable again within {} ({}): {}",
+                PATIENCE,
+                why.getClass().getSimpleName(),
+                owner);
+        return wire.stop(connection()).then(ref.invalidate()).onErrorComplete();
     }
 
     private Mono<Void> undone() {

@@ -34,7 +34,7 @@ final class Wire {
 
     /** Whatever a driver does, on the thread where it may do it. */
     <T> Mono<T> calling(Supplier<? extends Publisher<? extends T>> call) {
-        Mono<T> deferred = Mono.defer(() -> Mono.from(call.get()));
+        Mono<T> deferred = new Guarded<>(Mono.defer(() -> Mono.from(call.get())));
         return scheduler == Schedulers.immediate() ? deferred : deferred.subscribeOn(scheduler);
     }
 
