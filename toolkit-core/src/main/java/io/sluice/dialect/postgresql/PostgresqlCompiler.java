@@ -64,6 +64,23 @@ final class PostgresqlCompiler extends StatementCompiler {
                 .text(")");
     }
 
+    /** The sequence is looked up once. Its function wants the table as SQL has it, in quotes for sure, and the column as it is. */
+    @Override
+    public void visitDrawnKey(Atom.DrawnKey key) {
+        String schema = key.table().schema();
+        String table = (schema == null ? "" : alwaysQuoted(schema) + ".")
+                + alwaysQuoted(key.table().name());
+        out.text("nextval(CAST((SELECT pg_get_serial_sequence(")
+                .value(new Atom.Bind(table, SqlTypes.TEXT))
+                .text(", ")
+                .value(new Atom.Bind(key.column(), SqlTypes.TEXT))
+                .text(")) AS regclass))");
+    }
+
+    private static String alwaysQuoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
     @Override
     public void visitSearchConfiguration(Atom.SearchConfiguration configuration) {
         out.text("'").text(configuration.name().replace("'", "''")).text("'");
