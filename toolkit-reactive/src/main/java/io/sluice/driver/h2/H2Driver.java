@@ -1,5 +1,6 @@
 package io.sluice.driver.h2;
 
+import io.sluice.codec.Codec;
 import io.sluice.engine.Driver;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -15,6 +16,11 @@ public final class H2Driver implements Driver {
     @Override
     public boolean connects(String driver) {
         return driver.equals("h2");
+    }
+
+    @Override
+    public Codec codec() {
+        return new H2Codec();
     }
 
     @Override
