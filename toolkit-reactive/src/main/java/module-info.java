@@ -11,6 +11,7 @@ module io.sluice.reactive {
     requires static r2dbc.postgresql;
     requires static r2dbc.h2;
     requires static reactor.netty.core;
+    requires static io.netty.buffer;
 
     exports io.sluice.codec;
     exports io.sluice.engine;

@@ -14,6 +14,8 @@ import io.sluice.engine.Engine;
 import io.sluice.schema.*;
 import io.sluice.sql.*;
 import io.sluice.sql.tree.ReferentialAction;
+import io.sluice.type.SqlType;
+import io.sluice.type.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

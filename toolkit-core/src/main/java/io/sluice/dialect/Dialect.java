@@ -8,9 +8,11 @@ import io.sluice.sql.tree.ScriptNode;
 import io.sluice.sql.tree.StatementNode;
 import io.sluice.type.SqlType;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How one database writes SQL. The dialects themselves stand in the catalogue {@code io.sluice.Dialects}; to make one,
@@ -86,6 +88,13 @@ public abstract class Dialect implements Renderer {
     /** A text as SQL has it, in quotes. */
     public final String literal(String text) {
         return literals().string(text);
+    }
+
+    /** An enum as the list of its labels, which are names of Java and hold no quotes. */
+    protected static String enumOfLabels(SqlType<?> type) {
+        return Arrays.stream(type.storage().javaType().getEnumConstants())
+                .map(label -> "'" + ((Enum<?>) label).name() + "'")
+                .collect(Collectors.joining(", ", "enum(", ")"));
     }
 
     /** A name as SQL has it: bare where it may be, else in quotes. */

@@ -79,6 +79,9 @@ final class ExprWalk implements ExprVisitor {
     }
 
     @Override
+    public void visitDrawnKey(Atom.DrawnKey key) {}
+
+    @Override
     public void visitTemplate(Atom.Template template) {
         all(template.gaps());
     }

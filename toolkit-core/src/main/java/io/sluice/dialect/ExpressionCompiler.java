@@ -109,6 +109,13 @@ public abstract class ExpressionCompiler implements ExprVisitor {
     }
 
     @Override
+    public void visitDrawnKey(Atom.DrawnKey key) {
+        throw cannot(
+                "which of several rows was given which %s".formatted(key.column()),
+                "tell them apart with matchedBy(…), or insert them one by one");
+    }
+
+    @Override
     public void visitTemplate(Atom.Template template) {
         for (int i = 0; i < template.gaps().size(); i++) {
             out.text(template.texts().get(i));

@@ -47,6 +47,11 @@ public abstract class QueryCompiler extends CallCompiler implements StatementVis
         return depth == 0;
     }
 
+    /** Whether an item of a result is one of the statement itself and not of a query inside it. */
+    protected final boolean isOutermostResult() {
+        return depth == 1;
+    }
+
     // ---- queries
 
     @Override
@@ -109,6 +114,18 @@ public abstract class QueryCompiler extends CallCompiler implements StatementVis
 
     protected void resultItem(ResultItem item) {
         operand(item.expression(), Precedence.OR);
+        label(item);
+    }
+
+    /** An item as another type than it has, where only the database can make that of it without a loss. */
+    protected final void castItem(ResultItem item, String type) {
+        out.text("CAST(");
+        item.expression().accept(this);
+        out.text(" AS ").text(type).text(")");
+        label(item);
+    }
+
+    private void label(ResultItem item) {
         if (item.label() != null) {
             out.text(" AS ").identifier(item.label());
         }

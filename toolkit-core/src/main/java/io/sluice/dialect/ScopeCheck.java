@@ -85,6 +85,8 @@ final class ScopeCheck implements StatementVisitor {
                 rows.rows().forEach(expressions::all);
             } else if (insert.origin() instanceof InsertNode.FromQuery from) {
                 from.query().accept(this);
+            } else if (insert.origin() instanceof InsertNode.WithKeys keyed) {
+                keyed.query().accept(this);
             }
             within(List.of(), insert.table(), () -> {
                 proposedFor = insert.table().qualifier();

@@ -45,6 +45,11 @@ public final class StandardDialect extends Dialect {
         }
 
         @Override
+        public void visitDrawnKey(Atom.DrawnKey key) {
+            out.text("NEXT VALUE FOR ").identifier(key.column());
+        }
+
+        @Override
         public void visitSearchConfiguration(Atom.SearchConfiguration configuration) {
             out.text("'").text(configuration.name().replace("'", "''")).text("'");
         }

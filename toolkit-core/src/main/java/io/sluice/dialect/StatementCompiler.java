@@ -46,6 +46,9 @@ public class StatementCompiler extends QueryCompiler {
         } else if (insert.origin() instanceof InsertNode.FromQuery from) {
             out.text(" ");
             from.query().accept(this);
+        } else if (insert.origin() instanceof InsertNode.WithKeys keyed) {
+            out.text(" OVERRIDING SYSTEM VALUE ");
+            keyed.query().accept(this);
         } else {
             defaultRow();
         }

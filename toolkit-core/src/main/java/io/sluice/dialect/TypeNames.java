@@ -29,7 +29,7 @@ final class TypeNames {
             case TIME -> "time";
             case TIMESTAMP -> "timestamp";
             case TIMESTAMPTZ -> "timestamp with time zone";
-            case ENUM -> named(Objects.requireNonNull(type.name(), "an enum type has a name"), appendName);
+            case ENUM, OTHER -> named(Objects.requireNonNull(type.name(), "such a type has a name"), appendName);
             case ARRAY ->
                 ofElement.apply(Objects.requireNonNull(type.element(), "an array type has an element")) + "[]";
             case ROW -> throw new StatementException("a whole row is not a type of the database; select its columns");

@@ -13,6 +13,7 @@ import io.sluice.sql.tree.Qualifier;
 import io.sluice.sql.tree.ResultItem;
 import io.sluice.sql.tree.SourceNode.TableRef;
 import io.sluice.type.SqlType;
+import io.sluice.type.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,16 @@ public non-sealed class Table implements TargetTable, SchemaObject {
     @SuppressWarnings("varargs") // the array is only read
     protected final <T> Column<T> column(String name, @Nullable SqlType<T> type, ColumnOption<T>... options) {
         return add(ColumnDefinition.of(name, type, List.of(options)));
+    }
+
+    /** The types that {@link #type} knows; a class that all tables of a model extend overrides this for all of them. */
+    protected Types types() {
+        return Types.STANDARD;
+    }
+
+    /** The type for the values of a class, as in {@code column("price", type(Money.class))}. */
+    protected final <T> SqlType<T> type(Class<T> javaType) {
+        return types().of(javaType);
     }
 
     /** Declares a foreign key of one column, which takes its type from the target. */

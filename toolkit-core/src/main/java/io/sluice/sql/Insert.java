@@ -100,6 +100,19 @@ public final class Insert extends Change {
         return taking(names, rows);
     }
 
+    /**
+     * A row for each object, each of which is told what the database made of it: keys, defaults. The order in which rows
+     * come back says nothing, so {@link InsertEach} has to be told what does.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <P> InsertEach<P> each(Iterable<? extends P> objects, Cell<P>... cells) {
+        requireNoOrigin("each");
+        List<P> all = new ArrayList<>();
+        objects.forEach(all::add);
+        return new InsertEach<>(rows(all, cells), List.copyOf(all), List.of(cells), null, List.of());
+    }
+
     /** The columns that {@link #from} fills. */
     public Insert columns(TableColumn<?>... columns) {
         requireNoOrigin("columns");

@@ -53,7 +53,7 @@ interface JsonDecoder {
             case NUMERIC -> scalar(BigDecimal::new);
             case REAL -> scalar(Float::valueOf);
             case DOUBLE -> scalar(Double::valueOf);
-            case CHAR, VARCHAR, TEXT, INET, TSVECTOR, TSQUERY -> scalar(text -> text);
+            case CHAR, VARCHAR, TEXT, INET, TSVECTOR, TSQUERY, OTHER -> scalar(text -> text);
             case BYTEA -> scalar(HexFormat.of()::parseHex);
             case DATE -> scalar(TemporalText::date);
             case TIME -> scalar(TemporalText::time);

@@ -32,6 +32,8 @@ public enum Kind {
     TSTZRANGE(Family.RANGE),
     TSVECTOR(Family.SEARCH),
     TSQUERY(Family.SEARCH),
+    /** A type that only its name tells; its values travel as text. */
+    OTHER(Family.OTHER),
     /** The value of a whole row; it never crosses the wire. */
     ROW(Family.OTHER);
 

@@ -31,7 +31,10 @@ public final class SqlType<T> {
         this.hash = Objects.hash(kind, javaType, detail, conversion);
     }
 
-    /** A type of your own, kept in this one; the functions see no nulls. Keep it in a constant: types of other functions are other types. */
+    /**
+     * A type of your own, kept in this one; the functions see no nulls and give none. Keep it in a constant: two types
+     * are equal only if their functions are the same objects, and compiled statements are found again by their types.
+     */
     public <U> SqlType<U> map(
             Class<U> javaType, Function<? super T, ? extends U> toJava, Function<? super U, ? extends T> toDb) {
         return new SqlType<>(

@@ -76,7 +76,10 @@ public final class SqlTypes {
         return new SqlType<>(Kind.VARCHAR, String.class, Detail.length(positive("varchar", length)));
     }
 
-    /** Blank-padded text of a fixed length; {@link #varchar} is nearly always meant. */
+    /**
+     * Blank-padded text of a fixed length; {@link #varchar} is nearly always meant. Blanks at the end say nothing:
+     * PostgreSQL and H2 give back as many as fit, MariaDB none.
+     */
     public static SqlType<String> character(int length) {
         return new SqlType<>(Kind.CHAR, String.class, Detail.length(positive("character", length)));
     }
@@ -98,6 +101,15 @@ public final class SqlTypes {
     /** An enum type that the database knows by this name, with the labels {@code E.name()}. */
     public static <E extends Enum<E>> SqlType<E> enumeration(String name, Class<E> javaType) {
         return new SqlType<>(Kind.ENUM, javaType, new Detail(-1, -1, Objects.requireNonNull(name, "name"), null));
+    }
+
+    /**
+     * A type that this catalogue does not list, by the name that the database has for it; its values travel as their
+     * text. {@code other("macaddr")} is one, and {@code other("point").map(Point.class, Point::parse, Point::toString)}
+     * makes a type of your own of it.
+     */
+    public static SqlType<String> other(String name) {
+        return new SqlType<>(Kind.OTHER, String.class, new Detail(-1, -1, Objects.requireNonNull(name, "name"), null));
     }
 
     /** The usual type for values of a class: {@code bigint} for {@code Long}, {@code timestamptz} for {@code Instant}. */

@@ -28,8 +28,10 @@ public final class Conversions {
 
     /** The value as {@code type} promises it; {@code column} is for the message. */
     public static Object to(SqlType<?> type, Object raw, String column) {
-        if (type.javaType().isInstance(raw)) {
-            return raw;
+        if (type.javaType().isInstance(raw) && !(raw instanceof OffsetDateTime)) {
+            return raw instanceof BigDecimal decimal && decimal.scale() < type.scale()
+                    ? decimal.setScale(type.scale()) // zeros that the database did not send
+                    : raw;
         }
         Object converted = null;
         try {
@@ -56,9 +58,9 @@ public final class Conversions {
             case BIGINT ->
                 raw instanceof Number number ? (Object) decimal(number).longValueExact() : null;
             case NUMERIC -> raw instanceof Number number ? decimal(number) : null;
-            case REAL -> raw instanceof Number number ? (Object) number.floatValue() : null;
+            case REAL -> raw instanceof Number number ? (Object) real(number) : null;
             case DOUBLE -> raw instanceof Number number ? (Object) number.doubleValue() : null;
-            case CHAR, VARCHAR, TEXT, INET, TSVECTOR, TSQUERY -> raw instanceof Clob ? null : text(raw);
+            case CHAR, VARCHAR, TEXT, INET, TSVECTOR, TSQUERY, OTHER -> raw instanceof Clob ? null : text(raw);
             case BYTEA -> bytes(raw);
             case DATE ->
                 raw instanceof LocalDateTime time && time.toLocalTime().equals(LocalTime.MIDNIGHT)
@@ -88,6 +90,18 @@ public final class Conversions {
                 : BigDecimal.valueOf(number.longValue());
     }
 
+    /** A double must be a float, or be written as one. */
+    private static float real(Number number) {
+        float value = number.floatValue();
+        if (number instanceof Double wide
+                && value != wide
+                && !wide.isNaN()
+                && !Float.toString(value).equals(wide.toString())) {
+            throw new ArithmeticException("a double that is no float");
+        }
+        return value;
+    }
+
     private static @Nullable String text(Object raw) {
         return raw instanceof Enum<?> constant ? constant.name() : null;
     }
@@ -114,6 +128,7 @@ public final class Conversions {
         } else {
             return null;
         }
+        // whatever the zone of the JVM, of the session or of the value
         return type.javaType() == OffsetDateTime.class ? instant.atOffset(ZoneOffset.UTC) : instant;
     }
 
@@ -149,7 +164,7 @@ public final class Conversions {
         SqlType<?> element = StandardCodec.elementOf(type);
         List<@Nullable Object> list = new ArrayList<>(array.length);
         for (Object raw : array) {
-            list.add(raw == null ? null : element.toJava(to(element.storage(), raw, column)));
+            list.add(raw == null ? null : DomainValues.toJava(element, to(element.storage(), raw, column)));
         }
         return Collections.unmodifiableList(list);
     }

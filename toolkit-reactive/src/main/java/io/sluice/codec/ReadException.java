@@ -7,4 +7,11 @@ public final class ReadException extends RuntimeException {
     public ReadException(String message) {
         super(message);
     }
+
+    /** The same about a column of this name. */
+    public ReadException of(String column) {
+        var named = new ReadException("column %s cannot be read: %s".formatted(column, getMessage()));
+        named.setStackTrace(getStackTrace());
+        return named;
+    }
 }

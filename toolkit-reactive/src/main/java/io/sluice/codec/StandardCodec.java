@@ -5,22 +5,43 @@ import io.r2dbc.spi.Row;
 import io.r2dbc.spi.Statement;
 import io.sluice.type.Kind;
 import io.sluice.type.SqlType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Values as any R2DBC driver should take and give them; a driver's own codec overrides what it does otherwise. */
 public class StandardCodec implements Codec {
 
+    private static final Set<Object> INFINITE = Set.of(
+            LocalDate.MAX,
+            LocalDate.MIN,
+            LocalDateTime.MAX,
+            LocalDateTime.MIN,
+            Instant.MAX,
+            Instant.MIN,
+            OffsetDateTime.MAX,
+            OffsetDateTime.MIN);
+
     public StandardCodec() {}
 
     @Override
     public final void bind(Statement statement, int index, @Nullable Object value, SqlType<?> type) {
-        SqlType<?> storage = type.storage();
+        bindStored(statement, index, value == null ? null : DomainValues.toDatabase(type, value), type.storage());
+    }
+
+    /** Binds a value of a type that the database has. */
+    protected void bindStored(Statement statement, int index, @Nullable Object value, SqlType<?> type) {
         if (value == null) {
-            statement.bindNull(index, driverClass(storage));
+            statement.bindNull(index, driverClass(type));
         } else {
-            statement.bind(index, toDriver(type.toDatabase(value), storage));
+            statement.bind(index, toDriver(value, type));
         }
     }
 
@@ -32,7 +53,11 @@ public class StandardCodec implements Codec {
         }
         return (row, index) -> {
             Object stored = reader.read(row, index);
-            return stored == null ? null : declared.toJava(stored);
+            try {
+                return stored == null ? null : DomainValues.toJava(declared, stored);
+            } catch (ReadException e) {
+                throw e.of(actual.getName());
+            }
         };
     }
 
@@ -49,8 +74,29 @@ public class StandardCodec implements Codec {
             case JSON, JSONB, INTERVAL, INT4RANGE, INT8RANGE, NUMRANGE, DATERANGE, TSRANGE, TSTZRANGE ->
                 value.toString();
             case BYTEA -> java.nio.ByteBuffer.wrap((byte[]) value);
+            case CHAR, VARCHAR, TEXT -> {
+                Characters.requireWhole((String) value);
+                yield value;
+            }
+            case DATE -> finite(value);
+            // what databases would cut off or round, each in its own way
+            case TIME -> ((LocalTime) value).truncatedTo(ChronoUnit.MICROS);
+            case TIMESTAMP -> ((LocalDateTime) finite(value)).truncatedTo(ChronoUnit.MICROS);
+            case TIMESTAMPTZ ->
+                value instanceof Instant
+                        ? ((Instant) finite(value)).truncatedTo(ChronoUnit.MICROS)
+                        : ((OffsetDateTime) finite(value)).truncatedTo(ChronoUnit.MICROS);
             default -> value;
         };
+    }
+
+    /** Infinity, as MAX and MIN mean, is what only PostgreSQL has. */
+    private static Object finite(Object date) {
+        if (INFINITE.contains(date)) {
+            throw new BindException(
+                    "MAX and MIN of a date mean infinity, which this database does not have; use NULL, or a date far away");
+        }
+        return date;
     }
 
     /** The class that tells the driver the type of a NULL or of an array. */
@@ -64,12 +110,13 @@ public class StandardCodec implements Codec {
         };
     }
 
+    /** An array as the driver likes it. */
     @SuppressWarnings("NullAway") // the elements of an array made by its class may be null
-    private Object toDriverArray(List<?> values, SqlType<?> element) {
+    protected Object toDriverArray(List<?> values, SqlType<?> element) {
         Object[] array = (Object[]) java.lang.reflect.Array.newInstance(driverClass(element.storage()), values.size());
         for (int i = 0; i < array.length; i++) {
             Object value = values.get(i);
-            array[i] = value == null ? null : toDriver(element.toDatabase(value), element.storage());
+            array[i] = value == null ? null : toDriver(DomainValues.toDatabase(element, value), element.storage());
         }
         return array;
     }

@@ -3,6 +3,7 @@ package io.sluice.engine;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTimeoutException;
+import io.sluice.codec.BindException;
 import io.sluice.sql.StatementException;
 import io.sluice.type.SqlType;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +23,13 @@ final class Errors {
     static RuntimeException ofBinding(RuntimeException error, int index, SqlType<?> type, String sql) {
         if (error instanceof StatementException) {
             return error;
+        }
+        if (error instanceof BindException) {
+            return new DatabaseException(
+                    "parameter %d, of type %s, cannot be sent: %s; statement: %s"
+                            .formatted(index + 1, type, error.getMessage(), sql),
+                    null,
+                    sql);
         }
         return new DatabaseException(
                 "parameter %d, of type %s, cannot be sent: the driver refuses its value with a %s; statement: %s"

@@ -6,6 +6,7 @@ import io.sluice.dialect.Literals;
 import io.sluice.dialect.SqlWriter;
 import io.sluice.dialect.StatementCompiler;
 import io.sluice.sql.StatementException;
+import io.sluice.type.Kind;
 import io.sluice.type.SqlType;
 import java.util.Objects;
 import java.util.Set;
@@ -77,13 +78,18 @@ public final class H2Dialect extends Dialect {
             case TIMESTAMP -> "timestamp(6)";
             case TIMESTAMPTZ -> "timestamp(6) with time zone";
             case TIME -> "time(6)";
-            case ARRAY -> typeName(Objects.requireNonNull(type.element(), "an array has elements")) + " array";
+            case ARRAY -> elementName(Objects.requireNonNull(type.element(), "an array has elements")) + " array";
             case INTERVAL -> throw unknown(type, "keep its months, days and seconds in numbers");
             case INET, TSVECTOR, TSQUERY -> throw unknown(type, "keep it as text");
             case INT4RANGE, INT8RANGE, NUMRANGE, DATERANGE, TSRANGE, TSTZRANGE ->
                 throw unknown(type, "keep its two ends in columns of their own");
             default -> super.typeName(type);
         };
+    }
+
+    /** A domain, as enums are here, cannot be an array's element. */
+    private String elementName(SqlType<?> type) {
+        return type.kind() == Kind.ENUM ? enumOfLabels(type) : typeName(type);
     }
 
     private StatementException unknown(SqlType<?> type, String insteadDo) {

@@ -40,13 +40,25 @@ abstract class H2ExpressionCompiler extends StatementCompiler {
                     "a calculation with a number of more than " + H2Dialect.DIGITS + " digits", "round it in Java");
         }
         String type = valueType(bind.type());
-        out.text("CAST(").value(bind).text(asType(bind.type())).text(type).text(")");
+        String text = textOf(bind.type());
+        out.text(text.isEmpty() ? "CAST(" : "CAST(CAST(")
+                .value(bind)
+                .text(text)
+                .text(asType(bind.type()))
+                .text(type)
+                .text(")");
     }
 
     @Override
     protected void place(Atom.Param param) {
         String type = valueType(param.type());
-        out.text("CAST(").value(param).text(asType(param.type())).text(type).text(")");
+        String text = textOf(param.type());
+        out.text(text.isEmpty() ? "CAST(" : "CAST(CAST(")
+                .value(param)
+                .text(text)
+                .text(asType(param.type()))
+                .text(type)
+                .text(")");
     }
 
     @Override
@@ -64,11 +76,11 @@ abstract class H2ExpressionCompiler extends StatementCompiler {
         }
     }
 
-    /** JSON would be taken for a string that holds JSON, and the others are not known at all. */
+    /** JSON would be taken for a string that holds JSON, the driver's long texts for no label, and the others are not known at all. */
     private static boolean isTakenBare(SqlType<?> type) {
         return switch (type.family()) {
-            case JSON, RANGE, SEARCH, INTERVAL -> false;
-            case ARRAY -> isTakenBare(elementOf(type));
+            case JSON, ENUM, RANGE, SEARCH, INTERVAL -> false;
+            case ARRAY -> elementOf(type).kind() != Kind.NUMERIC && isTakenBare(elementOf(type));
             default -> type.kind() != Kind.INET;
         };
     }
@@ -76,7 +88,7 @@ abstract class H2ExpressionCompiler extends StatementCompiler {
     /** Without a length or scale, by which a cast would cut the value. */
     private String valueType(SqlType<?> type) {
         return switch (type.kind()) {
-            case CHAR, VARCHAR -> "varchar";
+            case CHAR, VARCHAR, ENUM -> "varchar";
             case NUMERIC -> dialect.typeName(SqlTypes.NUMERIC);
             case ARRAY -> {
                 if (elementOf(type).family() == Family.JSON) {
@@ -86,6 +98,17 @@ abstract class H2ExpressionCompiler extends StatementCompiler {
             }
             default -> dialect.typeName(type);
         };
+    }
+
+    /** Exact numbers of an array travel as texts, which the driver makes into another type than short ones. */
+    private static String textOf(SqlType<?> type) {
+        SqlType<?> element = type;
+        var arrays = new StringBuilder();
+        while (element.kind() == Kind.ARRAY) {
+            element = elementOf(element);
+            arrays.append(" array");
+        }
+        return element.kind() == Kind.NUMERIC && !arrays.isEmpty() ? " AS varchar" + arrays + ")" : "";
     }
 
     private static SqlType<?> elementOf(SqlType<?> array) {

@@ -21,6 +21,7 @@ import io.sluice.sql.tree.SourceNode.TableRef;
 import io.sluice.sql.tree.Tail;
 import io.sluice.sql.tree.UpdateNode;
 import io.sluice.sql.tree.ValuesNode;
+import io.sluice.type.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,16 @@ public class MariadbCompiler extends MariadbExpressionCompiler {
     }
 
     // ---- queries
+
+    /** The server writes six digits of a float. */
+    @Override
+    protected void resultItem(ResultItem item) {
+        if (isOutermostResult() && item.type().kind() == Kind.REAL) {
+            castItem(item, "DOUBLE");
+        } else {
+            super.resultItem(item);
+        }
+    }
 
     @Override
     public void visitSelect(SelectNode select) {

@@ -8,9 +8,7 @@ import io.sluice.dialect.StatementCompiler;
 import io.sluice.sql.StatementException;
 import io.sluice.type.Kind;
 import io.sluice.type.SqlType;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * MariaDB, from version 10.6 on; {@code uuid} columns from 10.7 on.
@@ -129,7 +127,8 @@ public class MariadbDialect extends Dialect {
             case JSON, JSONB -> "json";
             // as long as the longest address with its mask
             case INET -> "varchar(43)";
-            case ENUM -> labels(type.storage().javaType());
+            // an enum is a list of labels here and has no name
+            case ENUM -> enumOfLabels(type);
             case INTERVAL, ARRAY, INT4RANGE, INT8RANGE, NUMRANGE, DATERANGE, TSRANGE, TSTZRANGE, TSVECTOR, TSQUERY ->
                 throw new StatementException(
                         "%s has no type for %s; %s".formatted(name(), type, wayRound(type.kind())));
@@ -144,12 +143,5 @@ public class MariadbDialect extends Dialect {
             case TSVECTOR, TSQUERY -> "make a FULLTEXT index and say MATCH … AGAINST with template(…)";
             default -> "keep both ends in columns of their own";
         };
-    }
-
-    /** An enum is a list of labels here and has no name; labels are names of Java, which hold no quotes. */
-    private static String labels(Class<?> javaType) {
-        return Arrays.stream(javaType.getEnumConstants())
-                .map(label -> "'" + ((Enum<?>) label).name() + "'")
-                .collect(Collectors.joining(", ", "enum(", ")"));
     }
 }

@@ -9,7 +9,9 @@ import io.sluice.sql.tree.Nested;
 import io.sluice.sql.tree.Operation.Infix;
 import io.sluice.sql.tree.Operator;
 import io.sluice.sql.tree.Qualifier;
+import io.sluice.sql.tree.ResultItem;
 import io.sluice.sql.tree.SourceNode;
+import io.sluice.type.Family;
 import io.sluice.type.Kind;
 import io.sluice.type.SqlType;
 import io.sluice.type.SqlTypes;
@@ -60,6 +62,23 @@ final class PostgresqlCompiler extends StatementCompiler {
         out.text("nextval(")
                 .text(dialect.literal(name + dialect.quoted(sequence.name())))
                 .text(")");
+    }
+
+    /** The sequence is looked up once. Its function wants the table as SQL has it, in quotes for sure, and the column as it is. */
+    @Override
+    public void visitDrawnKey(Atom.DrawnKey key) {
+        String schema = key.table().schema();
+        String table = (schema == null ? "" : alwaysQuoted(schema) + ".")
+                + alwaysQuoted(key.table().name());
+        out.text("nextval(CAST((SELECT pg_get_serial_sequence(")
+                .value(new Atom.Bind(table, SqlTypes.TEXT))
+                .text(", ")
+                .value(new Atom.Bind(key.column(), SqlTypes.TEXT))
+                .text(")) AS regclass))");
+    }
+
+    private static String alwaysQuoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     @Override
@@ -149,14 +168,27 @@ final class PostgresqlCompiler extends StatementCompiler {
         out.text(")");
     }
 
-    private static boolean travelsAsText(SqlType<?> type) {
-        SqlType<?> element = type.kind() == Kind.ARRAY ? type.element() : type;
-        if (element == null) {
-            return false;
+    /** As text too where only the server can make it text: the binary forms of these are its own affair. */
+    @Override
+    protected void resultItem(ResultItem item) {
+        SqlType<?> element = innermost(item.type());
+        if (isOutermostResult() && (element.family() == Family.SEARCH || element.kind() == Kind.OTHER)) {
+            castItem(item, item.type().kind() == Kind.ARRAY ? "text[]" : "text");
+        } else {
+            super.resultItem(item);
         }
+    }
+
+    private static boolean travelsAsText(SqlType<?> type) {
+        SqlType<?> element = innermost(type);
         return switch (element.family()) {
             case ENUM, JSON, RANGE, SEARCH -> true;
-            default -> element.kind() == Kind.INET;
+            default -> element.kind() == Kind.INET || element.kind() == Kind.OTHER;
         };
+    }
+
+    private static SqlType<?> innermost(SqlType<?> type) {
+        SqlType<?> element = type.element();
+        return type.kind() == Kind.ARRAY && element != null ? innermost(element) : type;
     }
 }

@@ -75,6 +75,14 @@ public sealed interface Atom extends Expr {
         }
     }
 
+    /** The next number of the sequence that a column counts by. */
+    record DrawnKey(SourceNode.TableRef table, String column) implements Atom {
+        @Override
+        public void accept(ExprVisitor visitor) {
+            visitor.visitDrawnKey(this);
+        }
+    }
+
     /** A whole number that is part of the statement's shape: a precision, a position. */
     record Constant(long number) implements Atom {
         @Override

@@ -18,6 +18,8 @@ public interface ExprVisitor {
 
     void visitExcluded(Atom.Excluded excluded);
 
+    void visitDrawnKey(Atom.DrawnKey key);
+
     void visitTemplate(Atom.Template template);
 
     void visitNextValue(Atom.NextValue next);

@@ -23,6 +23,9 @@ public record InsertNode(
     /** The rows of a query. */
     public record FromQuery(QueryNode query) implements Origin {}
 
+    /** The rows of a query that has keys for them, where the table would make its own. */
+    public record WithKeys(QueryNode query) implements Origin {}
+
     /** One row of nothing but defaults. */
     public record Defaults() implements Origin {}
 

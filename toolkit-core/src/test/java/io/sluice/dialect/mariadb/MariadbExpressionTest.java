@@ -98,7 +98,7 @@ class MariadbExpressionTest {
         assertExpression(ACCOUNTS.cents.cast(varchar(3)), "CAST(accounts.cents AS CHAR(3))");
         assertExpression(ACCOUNTS.cents.cast(NUMERIC), "CAST(accounts.cents AS DECIMAL(65, 30))");
         assertExpression(ACCOUNTS.cents.cast(numeric(10, 2)), "CAST(accounts.cents AS NUMERIC(10, 2))");
-        assertExpression(ACCOUNTS.cents.cast(REAL), "CAST(accounts.cents AS FLOAT)");
+        assertExpression(ACCOUNTS.cents.cast(REAL), "CAST(CAST(accounts.cents AS FLOAT) AS DOUBLE)");
         assertExpression(ACCOUNTS.since.cast(TIMESTAMP), "CAST(accounts.since AS DATETIME(6))");
         assertExpression(ACCOUNTS.owner.cast(UUID_TYPE), "CAST(accounts.owner AS uuid)");
     }

@@ -1,6 +1,7 @@
 package io.sluice.driver.h2;
 
 import io.r2dbc.spi.R2dbcException;
+import io.sluice.codec.Codec;
 import io.sluice.engine.Driver;
 import io.sluice.engine.Violated;
 import java.util.Optional;
@@ -18,6 +19,11 @@ public final class H2Driver implements Driver {
     @Override
     public boolean connects(String driver) {
         return driver.equals("h2");
+    }
+
+    @Override
+    public Codec codec() {
+        return new H2Codec();
     }
 
     @Override

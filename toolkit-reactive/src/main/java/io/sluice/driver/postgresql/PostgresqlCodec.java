@@ -1,124 +1,104 @@
 package io.sluice.driver.postgresql;
 
-import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.ColumnMetadata;
+import io.r2dbc.spi.Row;
+import io.r2dbc.spi.Statement;
 import io.sluice.codec.ColumnReader;
 import io.sluice.codec.Conversions;
+import io.sluice.codec.DomainValues;
 import io.sluice.codec.ReadException;
 import io.sluice.codec.StandardCodec;
-import io.sluice.type.Interval;
+import io.sluice.sql.StatementException;
 import io.sluice.type.Kind;
 import io.sluice.type.SqlType;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values through r2dbc-postgresql. Results come in binary, where the driver reads a type it does not know as if its
- * bytes were text and says nothing; so a column is only read if its actual type is one of those known to be right.
+ * Values through r2dbc-postgresql, which only carries their bytes: what they say is read and written here, binary or
+ * text, by the number of the type. The driver's own codecs lack a third of the types, go by the JVM's zone, and take
+ * the bytes of what they do not know for text.
  */
 final class PostgresqlCodec extends StandardCodec {
-    private static final Set<String> WITH_BINARY_CODEC = Set.of(
-            "BOOL",
-            "INT2",
-            "INT4",
-            "INT8",
-            "OID",
-            "FLOAT4",
-            "FLOAT8",
-            "NUMERIC",
-            "TEXT",
-            "VARCHAR",
-            "BPCHAR",
-            "NAME",
-            "CHAR",
-            "BYTEA",
-            "DATE",
-            "TIME",
-            "TIMESTAMP",
-            "TIMESTAMPTZ",
-            "UUID",
-            "JSON",
-            "JSONB",
-            "BOOL_ARRAY",
-            "INT2_ARRAY",
-            "INT4_ARRAY",
-            "INT8_ARRAY",
-            "FLOAT4_ARRAY",
-            "FLOAT8_ARRAY",
-            "NUMERIC_ARRAY",
-            "TEXT_ARRAY",
-            "VARCHAR_ARRAY",
-            "BPCHAR_ARRAY",
-            "CHAR_ARRAY",
-            "DATE_ARRAY",
-            "TIME_ARRAY",
-            "TIMESTAMP_ARRAY",
-            "TIMESTAMPTZ_ARRAY",
-            "UUID_ARRAY");
+
+    @Override
+    protected void bindStored(Statement statement, int index, @Nullable Object value, SqlType<?> type) {
+        var sent = WireValue.of(WireTypes.of(type), value);
+        try {
+            statement.bind(index, sent);
+        } catch (IllegalArgumentException e) {
+            throw withoutExtension();
+        }
+    }
 
     @Override
     protected ColumnReader storageReader(SqlType<?> declared, ColumnMetadata actual) {
-        String name = actual.getName();
-        if (declared.kind() == Kind.ENUM) {
-            // an enum's binary form is its label
-            return (row, index) -> {
-                String label = row.get(index, String.class);
-                return label == null ? null : Conversions.to(declared, label, name);
-            };
+        String column = actual.getName();
+        int oid = actual.getNativeTypeMetadata() instanceof Integer number ? number : 0;
+        WireType<?> type = declared.kind() == Kind.ARRAY ? arrays(declared, oid, actual) : type(declared, oid);
+        if (type == null) {
+            throw unknown(declared, actual);
         }
-        String type = actual.getType().getName().toUpperCase(java.util.Locale.ROOT);
-        if (!WITH_BINARY_CODEC.contains(type)) {
-            throw new ReadException(
-                    "column %s is of PostgreSQL's type %s, which cannot be read as %s; cast it, to text for example"
-                            .formatted(name, type.toLowerCase(java.util.Locale.ROOT), declared));
+        if (type.javaType() == declared.javaType()) {
+            return (row, index) -> read(row, index, type, column);
         }
-        return switch (declared.kind()) {
-            case TIMESTAMPTZ -> (row, index) -> timestamp(row.get(index, Instant.class), declared);
-            case JSON, JSONB -> (row, index) -> json(row.get(index, Json.class));
-            case BYTEA ->
-                (row, index) -> {
-                    Object raw = row.get(index);
-                    return raw == null ? null : Conversions.to(declared, raw, name);
-                };
-            default -> super.storageReader(declared, actual);
+        return (row, index) -> {
+            Object raw = read(row, index, type, column);
+            return raw == null ? null : Conversions.to(declared, raw, column);
         };
     }
 
-    private static @Nullable Object timestamp(@Nullable Instant instant, SqlType<?> declared) {
-        return instant == null || declared.javaType() == Instant.class ? instant : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    /** The driver's own {@code asString} reads UTF-8 by the charset of the JVM, which need not be that. */
-    private static io.sluice.type.@Nullable Json json(@Nullable Json json) {
-        return json == null ? null : new io.sluice.type.Json(new String(json.asArray(), StandardCharsets.UTF_8));
-    }
-
-    @Override
-    protected Object toDriver(Object value, SqlType<?> type) {
-        if (value instanceof Interval interval) {
-            return parts(interval);
+    private static @Nullable Object read(Row row, int index, WireType<?> type, String column) {
+        WireBytes bytes;
+        try {
+            bytes = row.get(index, WireBytes.class);
+        } catch (IllegalArgumentException e) {
+            throw withoutExtension();
         }
-        return super.toDriver(value, type);
+        try {
+            return bytes == null ? null : bytes.as(type);
+        } catch (ReadException e) {
+            throw e.of(column);
+        }
     }
 
-    /** Not by its text or a duration: the driver reads a negative fraction as a positive one, and makes days of hours. */
-    private static io.r2dbc.postgresql.codec.Interval parts(Interval interval) {
-        long seconds = interval.microseconds() / 1_000_000;
-        return io.r2dbc.postgresql.codec.Interval.of(
-                interval.months() / 12,
-                interval.months() % 12,
-                interval.days(),
-                Math.toIntExact(seconds / 3_600),
-                (int) (seconds / 60 % 60),
-                (int) (seconds % 60),
-                (int) (interval.microseconds() % 1_000_000));
+    /** The declared type if that is what arrives; else what arrives, to be converted. */
+    private static @Nullable WireType<?> type(SqlType<?> declared, int oid) {
+        if (declared.kind() == Kind.ENUM) {
+            return EnumWire.reading(declared);
+        }
+        WireType<?> expected = WireTypes.of(declared);
+        return expected.oid() == oid ? expected : WireTypes.numbered(oid);
     }
 
-    @Override
-    protected Class<?> driverClass(SqlType<?> type) {
-        return type.kind() == Kind.INTERVAL ? io.r2dbc.postgresql.codec.Interval.class : super.driverClass(type);
+    private static WireType<?> arrays(SqlType<?> declared, int oid, ColumnMetadata actual) {
+        SqlType<?> element = ArrayWire.innermost(declared);
+        SqlType<?> stored = element.storage();
+        WireType<?> arriving = WireTypes.elementOfArray(oid);
+        WireType<?> wire = stored.kind() == Kind.ENUM || arriving == null
+                ? stored.kind() == Kind.ENUM ? EnumWire.reading(stored) : null
+                : type(stored, arriving.oid());
+        if (wire == null) {
+            throw unknown(declared, actual);
+        }
+        String column = actual.getName();
+        Function<Object, Object> toJava = wire.javaType() == stored.javaType()
+                ? raw -> DomainValues.toJava(element, raw)
+                : raw -> DomainValues.toJava(element, Conversions.to(stored, raw, column));
+        return ArrayWire.reading(declared, new ArrayWire.Elements(wire, toJava));
+    }
+
+    private static ReadException unknown(SqlType<?> declared, ColumnMetadata actual) {
+        return new ReadException(
+                "column %s is of PostgreSQL's type %s, which cannot be read as %s; cast it, to text for example"
+                        .formatted(
+                                actual.getName(),
+                                actual.getType().getName().toLowerCase(java.util.Locale.ROOT),
+                                declared));
+    }
+
+    private static StatementException withoutExtension() {
+        return new StatementException(
+                "r2dbc-postgresql does not know Sluice's codec: its autodetectExtensions is off, or Sluice is on the module path; leave it on, or let Engine.create(url) make the connection factory");
     }
 }

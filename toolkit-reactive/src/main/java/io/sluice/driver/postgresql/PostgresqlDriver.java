@@ -14,12 +14,15 @@ import io.sluice.engine.Driver;
 import io.sluice.engine.Violated;
 import io.sluice.sql.tree.MergeNode;
 import io.sluice.sql.tree.StatementNode;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 import reactor.netty.resources.LoopResources;
 
 /** r2dbc-postgresql. */
 public final class PostgresqlDriver implements Driver {
+    private static final Option<Collection<Object>> EXTENSIONS = Option.valueOf("extensions");
     private static final Option<Boolean> FORCE_BINARY = Option.valueOf("forceBinary");
     private static final Option<Integer> STATEMENT_CACHE = Option.valueOf("preparedStatementCacheQueries");
 
@@ -57,6 +60,9 @@ public final class PostgresqlDriver implements Driver {
         }
         if (!options.hasOption(LOOPS)) {
             tuned.option(LOOPS, Loops.SPREAD);
+        }
+        if (WireExtension.class.getModule().isNamed()) {
+            tuned.option(EXTENSIONS, List.of(new WireExtension()));
         }
         return tuned.build();
     }
