@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +26,9 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Thousands of statements, streams, transactions and parts of them, many of which are left in the middle, time out or throw.
  * Afterwards nothing is on loan, nothing is open on the server, the whole pool serves, and no money came or went.
- * {@code -Dsluice.torture=50000} for the long form.
  */
 class TortureIT {
     private static final Logger LOG = LoggerFactory.getLogger(TortureIT.class);
-    private static final int OPERATIONS = Integer.getInteger("sluice.torture", 2_000);
     private static final int POOL = 10;
     private static final Select<Integer> IDS = select(ACCOUNTS.id).from(ACCOUNTS);
 
@@ -40,17 +39,27 @@ class TortureIT {
 
     @Test
     void leavesNothingBehind() {
-        LOG.info("{} operations with seed {}", OPERATIONS, seed);
+        torture(2_000);
+    }
+
+    @Test
+    @Tag("thorough")
+    void leavesNothingBehindAfterLong() {
+        torture(50_000);
+    }
+
+    private void torture(int operations) {
+        LOG.info("{} operations with seed {}", operations, seed);
         try (var database = TestServer.POSTGRESQL.database(Accounts.TEMPLATE)) {
             Engine engine = Engine.create(database.url(), options -> options.poolSize(POOL));
 
-            Flux.range(0, OPERATIONS)
+            Flux.range(0, operations)
                     .flatMap(i -> disturbed(engine, new Random(seed + i)), 4 * POOL)
-                    .blockLast(Duration.ofMinutes(9));
+                    .blockLast(Duration.ofMinutes(20));
 
-            LOG.info("of {} operations {} ended, {} failed, {} were left midway", OPERATIONS, done, failed, leftMidway);
+            LOG.info("of {} operations {} ended, {} failed, {} were left midway", operations, done, failed, leftMidway);
             assertThatNothingLeaked(engine);
-            assertThat(leftMidway.get()).isGreaterThan(OPERATIONS * 3 / 10);
+            assertThat(leftMidway.get()).isGreaterThan(operations * 3 / 10);
             assertThat(servedAtOnce(engine)).isEqualTo(POOL);
             assertThat(engine.execute(select(sum(ACCOUNTS.balance)).from(ACCOUNTS))
                             .one()

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the database answered instead of a result. The driver's own words are left out, because they may quote values.
+ * Its subclasses say what happened; what none of them says has its SQLSTATE.
  */
 public class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -29,6 +30,6 @@ public class DatabaseException extends RuntimeException {
 
     /** Whether the same transaction, run again from its beginning, may succeed. */
     public boolean isRetryable() {
-        return "40001".equals(sqlState) || "40P01".equals(sqlState);
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package io.sluice.engine;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.r2dbc.spi.R2dbcException;
 import io.sluice.codec.Codec;
 import io.sluice.codec.StandardCodec;
 import io.sluice.sql.tree.StatementNode;
@@ -52,5 +53,10 @@ public interface Driver {
     /** The fetch size that asks for all rows of a statement at once. */
     default int everything(boolean hasParameters) {
         return 0;
+    }
+
+    /** The names of the constraint that an error of this driver is about; never a value. */
+    default Optional<Violated> violated(R2dbcException error) {
+        return Optional.empty();
     }
 }

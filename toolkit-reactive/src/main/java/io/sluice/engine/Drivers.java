@@ -3,6 +3,7 @@ package io.sluice.engine;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.r2dbc.spi.R2dbcException;
 import io.sluice.dialect.Dialect;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -33,6 +34,14 @@ final class Drivers {
                 .filter(driver -> driver.serves(database))
                 .findFirst()
                 .orElse(STANDARD);
+    }
+
+    /** What is known of the constraint behind an error; whose error it is, each driver knows. */
+    static Violated violated(R2dbcException error) {
+        return DRIVERS.stream()
+                .flatMap(driver -> driver.violated(error).stream())
+                .findFirst()
+                .orElse(Violated.UNKNOWN);
     }
 
     static Dialect dialectOf(String database) {

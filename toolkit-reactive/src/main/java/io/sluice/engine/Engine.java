@@ -57,11 +57,13 @@ public final class Engine implements StatementExecutor {
     }
 
     public static Engine of(ConnectionFactory factory, UnaryOperator<EngineOptions> options) {
-        EngineOptions chosen = options.apply(EngineOptions.DEFAULTS);
         String database =
                 Objects.requireNonNull(factory, "factory").getMetadata().getName();
-        Dialect dialect = Drivers.dialectOf(database);
-        Driver driver = Drivers.serving(database);
+        return of(
+                factory, Drivers.dialectOf(database), Drivers.serving(database), options.apply(EngineOptions.DEFAULTS));
+    }
+
+    static Engine of(ConnectionFactory factory, Dialect dialect, Driver driver, EngineOptions chosen) {
         var codec = driver.codec();
         var wire = new Wire(factory, driver);
         var pool = new ReactorPool(wire, chosen);

@@ -53,32 +53,34 @@ final class Errors {
         if (error instanceof PoolAcquireTimeoutException
                 || error instanceof TimeoutException
                 || error instanceof R2dbcTimeoutException) {
-            return new DatabaseException(
-                    "no connection within %s: %d of %d are in use and %d callers wait; %s"
-                            .formatted(
-                                    options.poolTimeout(),
-                                    status.leased(),
-                                    options.poolSize(),
-                                    status.pending(),
-                                    status.leased() < options.poolSize()
-                                            ? "the database does not answer, look whether it can be reached"
-                                            : "give connections back sooner, or set poolSize or poolTimeout"),
-                    null,
-                    null);
+            return new PoolTimeoutException("no connection within %s: %d of %d are in use and %d callers wait; %s"
+                    .formatted(
+                            options.poolTimeout(),
+                            status.leased(),
+                            options.poolSize(),
+                            status.pending(),
+                            status.leased() < options.poolSize()
+                                    ? "the database does not answer, look whether it can be reached"
+                                    : "give connections back sooner, or set poolSize or poolTimeout"));
         }
         return error instanceof R2dbcException driver ? translated(driver, "no connection", null) : error;
     }
 
     private static DatabaseException translated(R2dbcException error, String what, @Nullable String sql) {
         String state = error.getSqlState();
-        var message = new StringBuilder(what).append(": ").append(SqlStates.describe(state));
+        Failure failure = state == null && error instanceof R2dbcNonTransientResourceException
+                ? Failure.CONNECTION
+                : Failure.of(state, error.getErrorCode());
+        Violated violated = Drivers.violated(error);
+        var message = new StringBuilder(what).append(": ").append(failure.inWords(state));
         if (state != null) {
             message.append(" [").append(state).append(']');
         }
+        message.append(violated.told());
         if (sql != null) {
             message.append("; statement: ").append(sql);
         }
-        var translated = new DatabaseException(message.toString(), state, sql);
+        DatabaseException translated = failure.exception(message.toString(), state, sql, violated);
         translated.setStackTrace(error.getStackTrace());
         return translated;
     }

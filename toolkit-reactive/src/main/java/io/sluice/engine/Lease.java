@@ -145,8 +145,7 @@ final class Lease implements Turn {
 
     private Mono<Void> closed(Throwable why) {
         LOG.warn(
-                "a connection is closed, because it was not usable again within {} ({}): {}",
-                PATIENCE,
+                "a connection is closed, because it could not be made usable again ({}): {}",
                 why.getClass().getSimpleName(),
                 owner);
         return wire.stop(connection()).then(ref.invalidate()).onErrorComplete();

@@ -27,6 +27,7 @@ final class SqlStates {
             case "42P01", "42S02", "42102", "42104" -> "there is no such table";
             case "42703", "42S22", "42122" -> "there is no such column";
             case "42601", "42000", "42001" -> "the SQL is not correct";
+            case "55P03" -> "somebody else has it locked";
             case "57014" -> "the statement was cancelled";
             case "28P01", "28000" -> "the user name or password is wrong";
             default -> null;

@@ -10,21 +10,25 @@ import io.r2dbc.spi.RowMetadata;
 import io.r2dbc.spi.Statement;
 import io.r2dbc.spi.Type;
 import io.r2dbc.spi.ValidationDepth;
+import io.sluice.Dialects;
+import io.sluice.driver.postgresql.PostgresqlDriver;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A driver without a database, which calls itself PostgreSQL: every query has three rows of one integer. It tells each signal
+ * A driver without a database, with cursors in PostgreSQL's words: every query has three rows of one integer. It tells each signal
  * that it is about to give, so that something can happen just then.
  */
-final class DriverDouble implements ConnectionFactory {
+final class DriverDouble implements ConnectionFactory, Driver {
     private final Signals signals;
     private final List<Line> lines = new CopyOnWriteArrayList<>();
 
@@ -49,7 +53,27 @@ final class DriverDouble implements ConnectionFactory {
 
     @Override
     public ConnectionFactoryMetadata getMetadata() {
-        return () -> "PostgreSQL";
+        return () -> "nothing";
+    }
+
+    @Override
+    public boolean serves(String databaseName) {
+        return false;
+    }
+
+    @Override
+    public boolean connects(String driver) {
+        return false;
+    }
+
+    @Override
+    public Optional<Cursors> cursors() {
+        return new PostgresqlDriver().cursors();
+    }
+
+    /** An engine over it. */
+    Engine engine(UnaryOperator<EngineOptions> options) {
+        return Engine.of(this, Dialects.POSTGRESQL, this, options.apply(EngineOptions.DEFAULTS));
     }
 
     /** Connections that are open and in a transaction. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -125,7 +126,7 @@ class EverySignalTest {
 
     private static List<Integer> signalsOf(Operation operation) {
         List<Integer> signals = new ArrayList<>();
-        Engine engine = Engine.of(new DriverDouble(signal -> signals.add(signals.size())));
+        Engine engine = new DriverDouble(signal -> signals.add(signals.size())).engine(UnaryOperator.identity());
         operation.run().apply(engine).blockLast(Duration.ofSeconds(5));
         return signals;
     }
@@ -157,7 +158,7 @@ class EverySignalTest {
 
         void run() {
             var driver = new DriverDouble(this::about);
-            Engine engine = Engine.of(driver, options -> options.poolSize(1));
+            Engine engine = driver.engine(options -> options.poolSize(1));
             try {
                 operation.run().apply(engine).cast(Object.class).subscribe(subscriber);
             } catch (LinkageError | CancellationException thrown) {

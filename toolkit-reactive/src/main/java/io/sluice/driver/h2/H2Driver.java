@@ -1,7 +1,10 @@
 package io.sluice.driver.h2;
 
+import io.r2dbc.spi.R2dbcException;
 import io.sluice.codec.Codec;
 import io.sluice.engine.Driver;
+import io.sluice.engine.Violated;
+import java.util.Optional;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -26,5 +29,10 @@ public final class H2Driver implements Driver {
     @Override
     public Scheduler scheduler() {
         return Schedulers.boundedElastic();
+    }
+
+    @Override
+    public Optional<Violated> violated(R2dbcException error) {
+        return H2Message.violated(error);
     }
 }

@@ -4,9 +4,12 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
+import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Result;
 import io.sluice.codec.Codec;
 import io.sluice.engine.Driver;
+import io.sluice.engine.Violated;
+import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -45,6 +48,11 @@ public final class MariadbDriver implements Driver {
                         .flatMap(Result::getRowsUpdated)
                         .then(),
                 Connection::close);
+    }
+
+    @Override
+    public Optional<Violated> violated(R2dbcException error) {
+        return MariadbMessage.violated(error);
     }
 
     /** The driver's jar has no module name that could be relied on, so its class is not known here. */

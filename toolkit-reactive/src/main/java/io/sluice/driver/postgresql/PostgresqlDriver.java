@@ -1,13 +1,17 @@
 package io.sluice.driver.postgresql;
 
+import io.r2dbc.postgresql.api.ErrorDetails;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
+import io.r2dbc.postgresql.api.PostgresqlException;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
+import io.r2dbc.spi.R2dbcException;
 import io.sluice.codec.Codec;
 import io.sluice.engine.Cursors;
 import io.sluice.engine.Driver;
+import io.sluice.engine.Violated;
 import io.sluice.sql.tree.MergeNode;
 import io.sluice.sql.tree.StatementNode;
 import java.util.Collection;
@@ -92,6 +96,18 @@ public final class PostgresqlDriver implements Driver {
     @Override
     public int everything(boolean hasParameters) {
         return hasParameters ? 0 : Integer.MAX_VALUE;
+    }
+
+    @Override
+    public Optional<Violated> violated(R2dbcException error) {
+        if (!(error instanceof PostgresqlException told)) {
+            return Optional.empty();
+        }
+        ErrorDetails details = told.getErrorDetails();
+        return Optional.of(new Violated(
+                details.getConstraintName().orElse(null),
+                details.getTableName().orElse(null),
+                details.getColumnName().orElse(null)));
     }
 
     private static final Cursors CURSORS = new Cursors() {
