@@ -225,6 +225,9 @@ abstract class Borrowing<B, T> extends Flux<T> {
 
             @Override
             public void onComplete() {
+                if (isCancelled()) {
+                    return; // whoever left meanwhile hears nothing any more
+                }
                 if (failure == null) {
                     actual.onComplete();
                 } else {
@@ -234,6 +237,9 @@ abstract class Borrowing<B, T> extends Flux<T> {
 
             @Override
             public void onError(Throwable error) {
+                if (isCancelled()) {
+                    return;
+                }
                 if (failure == null) {
                     actual.onError(error);
                 } else {

@@ -47,6 +47,7 @@ final class Gathered<T> extends Mono<List<T>> {
         private final AtomicInteger state = new AtomicInteger();
         private Subscription source = Operators.emptySubscription();
         private boolean isDone;
+        private volatile boolean isCancelled;
 
         Gatherer(CoreSubscriber<? super List<T>> actual, int limit) {
             this.actual = actual;
@@ -79,7 +80,7 @@ final class Gathered<T> extends Mono<List<T>> {
 
         @Override
         public void onError(Throwable error) {
-            if (!isDone) {
+            if (!isDone && !isCancelled) {
                 isDone = true;
                 actual.onError(error);
             }
@@ -100,13 +101,14 @@ final class Gathered<T> extends Mono<List<T>> {
 
         @Override
         public void cancel() {
+            isCancelled = true;
             source.cancel();
         }
 
         /** Gives the list once it is both asked for and there. */
         private void reach(int half) {
             int other = (ASKED | READY) ^ half;
-            if (state.getAndAccumulate(half, (now, more) -> now | more) == other) {
+            if (state.getAndAccumulate(half, (now, more) -> now | more) == other && !isCancelled) {
                 actual.onNext(rows);
                 actual.onComplete();
             }
