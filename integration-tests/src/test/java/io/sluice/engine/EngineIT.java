@@ -329,6 +329,25 @@ class EngineIT {
             }
         }
 
+        /** A pool that cannot count so far would lose a connection each time it got one back. */
+        @Test
+        void takesTimesThatNoClockCanCount() {
+            Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
+            Engine patient = Engine.create(
+                    database.url(),
+                    options -> options.poolSize(1).recycleAfter(forever).poolTimeout(forever));
+            Mono<Long> count = patient.with(options -> options.timeout(forever))
+                    .execute(select(count()).from(ORDERS))
+                    .one();
+
+            StepVerifier.create(count.concatWith(count).concatWith(count))
+                    .expectNext(5L, 5L, 5L)
+                    .verifyComplete();
+            patient.close().block(Duration.ofSeconds(10));
+            StepVerifier.create(count)
+                    .verifyErrorMessage("the engine is closed; run statements before close(), or make another");
+        }
+
         @Test
         void comparesWithTheWidthOfTheColumn() {
             var wide = text("SELECT 3000000000").returning(INTEGER);

@@ -4,8 +4,11 @@ import static io.sluice.engine.Accounts.ACCOUNTS;
 import static io.sluice.sql.Aggregates.count;
 import static io.sluice.sql.Functions.nullIf;
 import static io.sluice.sql.Sql.select;
+import static io.sluice.type.SqlTypes.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.schema.Columns;
+import io.sluice.schema.Table;
 import io.sluice.sql.NullResultException;
 import io.sluice.test.database.TestServer;
 import java.time.Duration;
@@ -267,6 +270,24 @@ class TransactionIT {
                     .verifyComplete();
 
             io.sluice.test.assertion.SqlAssertions.assertThat(statements).hasSize(2);
+        }
+
+        /** Elsewhere than on PostgreSQL a definition would commit what was done before it. */
+        @Test
+        void undoesDefinitionsOrRefusesThem() {
+            Table extra = Table.named("extra", Columns.column("n", INTEGER));
+
+            StepVerifier.create(engine.inTransaction(tx -> tx.execute(add(1, 1))
+                            .rowCount()
+                            .then(tx.execute(extra.create()).done())
+                            .then(Mono.<Long>error(new IllegalStateException("mine")))))
+                    .verifyErrorSatisfies(error -> assertThat(error)
+                            .hasMessageMatching(
+                                    engine.dialect().name().equals("PostgreSQL")
+                                            ? "mine"
+                                            : "on this database a definition ends the transaction.*"));
+            assertThat(balance(1)).isEqualTo(100);
+            StepVerifier.create(engine.execute(extra.create()).done()).verifyComplete();
         }
 
         /** Two who read, wait for each other and write: one of them is told to begin again, and does. */

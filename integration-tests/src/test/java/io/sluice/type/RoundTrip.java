@@ -17,6 +17,7 @@ import io.sluice.schema.Columns;
 import io.sluice.schema.Table;
 import io.sluice.sql.Command;
 import io.sluice.sql.Query;
+import io.sluice.sql.Row;
 import io.sluice.sql.StatementException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -256,14 +258,19 @@ final class RoundTrip<T> {
             Column<V> column,
             List<Numbered<V>> rows,
             Function<? super V, @Nullable Object> kept) {
-        run(insertInto(table)
-                .rows(rows, cell(table.column("k", Integer.class), Numbered::number), cell(column, Numbered::value)));
         Column<Integer> key = table.column("k", Integer.class);
+        var returned = rows(insertInto(table)
+                        .rows(rows, cell(key, Numbered::number), cell(column, Numbered::value))
+                        .returning(key, column))
+                .stream()
+                .collect(Collectors.toMap(row -> row.get(key), Function.identity()));
         var found = rows(select(key, column)
                 .from(table)
                 .where(key.in(rows.stream().map(Numbered::number).toList()))
                 .orderBy(key.asc()));
         for (int i = 0; i < rows.size(); i++) {
+            Row told = Objects.requireNonNull(returned.get(rows.get(i).number()));
+            compare(cell, "returning", told.getOrNull(column), rows.get(i).value(), kept);
             compare(
                     cell,
                     "insert and select",

@@ -43,14 +43,22 @@ public class Literals {
     }
 
     private String of(SqlType<?> type, Object value) {
-        return stored(type.storage(), type.toDatabase(value));
+        try {
+            return stored(type.storage(), type.toDatabase(value));
+        } catch (StatementException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new StatementException(
+                    "a value of type %s cannot be said in a definition: %s; look at what its type makes of it"
+                            .formatted(type, e.getClass().getSimpleName()));
+        }
     }
 
     /** A value of a type that is not mapped. */
     protected String stored(SqlType<?> type, Object value) {
         return switch (type.kind()) {
             case BOOLEAN -> (Boolean) value ? "TRUE" : "FALSE";
-            case SMALLINT, INTEGER, BIGINT -> signed(value.toString());
+            case SMALLINT, INTEGER, BIGINT -> signed(Long.toString(((Number) value).longValue()));
             case NUMERIC -> signed(decimal((BigDecimal) value));
             case REAL, DOUBLE -> floating(type, ((Number) value).doubleValue(), value.toString());
             case CHAR, VARCHAR, TEXT, JSON, JSONB, INET, TSVECTOR, TSQUERY -> string(value.toString());

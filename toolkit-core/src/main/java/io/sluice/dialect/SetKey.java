@@ -1,6 +1,7 @@
 package io.sluice.dialect;
 
 import io.sluice.sql.tree.Atom.Bind;
+import io.sluice.type.Kind;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.text.Normalizer;
@@ -10,9 +11,11 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +24,30 @@ import java.util.regex.Pattern;
  * statement more.
  */
 final class SetKey {
+    /** Some collations take all of these for one. */
+    private static final Pattern BEYOND = Pattern.compile("[^\\x{0}-\\x{FFFF}]");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /** Values of other types have several spellings; any two of them may be one to the database. */
+    private static final Set<Kind> TOLD_APART = EnumSet.of(
+            Kind.BOOLEAN,
+            Kind.SMALLINT,
+            Kind.INTEGER,
+            Kind.BIGINT,
+            Kind.NUMERIC,
+            Kind.REAL,
+            Kind.DOUBLE,
+            Kind.CHAR,
+            Kind.VARCHAR,
+            Kind.TEXT,
+            Kind.BYTEA,
+            Kind.DATE,
+            Kind.TIME,
+            Kind.TIMESTAMP,
+            Kind.TIMESTAMPTZ,
+            Kind.UUID,
+            Kind.ENUM);
 
     private SetKey() {}
 
@@ -33,7 +59,11 @@ final class SetKey {
             if (bind.value() == null) {
                 return List.of();
             }
-            key.add(coarse(bind.type().toDatabase(Objects.requireNonNull(bind.value(), "looked at above"))));
+            Kind kind = bind.type().storage().kind();
+            key.add(
+                    TOLD_APART.contains(kind)
+                            ? coarse(bind.type().toDatabase(Objects.requireNonNull(bind.value(), "looked at above")))
+                            : kind);
         }
         return key;
     }
@@ -71,6 +101,7 @@ final class SetKey {
 
     private static String text(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return MARKS.matcher(decomposed).replaceAll("").toUpperCase(Locale.ROOT).stripTrailing();
+        String plain = BEYOND.matcher(MARKS.matcher(decomposed).replaceAll("")).replaceAll("?");
+        return plain.toUpperCase(Locale.ROOT).stripTrailing();
     }
 }

@@ -97,9 +97,11 @@ public final class Column<T> implements TableColumn<T> {
 
     /** Whether the database makes its value: it counts up, or it computes it. */
     public boolean isGenerated() {
-        return definition.has(Trait.GENERATED)
-                || definition.has(Trait.GENERATED_ALWAYS)
-                || definition.find(ColumnOption.Computed.class) != null;
+        return definition.has(Trait.GENERATED) || definition.has(Trait.GENERATED_ALWAYS) || isComputed();
+    }
+
+    boolean isComputed() {
+        return definition.find(ColumnOption.Computed.class) != null;
     }
 
     /** A value for it, as one of its options gave it. Generics are erased, and a raw call can bring anything. */

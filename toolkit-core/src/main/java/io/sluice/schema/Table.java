@@ -19,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -236,6 +238,14 @@ public non-sealed class Table implements TargetTable, SchemaObject {
     @Override
     public final List<ColumnValue> updateDefaults() {
         return sent(Moment.UPDATE);
+    }
+
+    @Override
+    public final Set<String> computedColumns() {
+        return columns.values().stream()
+                .filter(Column::isComputed)
+                .map(Column::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<ColumnValue> sent(Moment moment) {

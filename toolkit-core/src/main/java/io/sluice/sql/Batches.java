@@ -51,12 +51,14 @@ final class Batches {
         return batch(insert, keyOf(insert, rows.rows().get(0)), objects, values);
     }
 
-    static <P> Batch update(UpdateNode update, Iterable<? extends P> objects, List<Binding<P>> values) {
+    static <P> Batch update(
+            UpdateNode update, Set<String> computed, Iterable<? extends P> objects, List<Binding<P>> values) {
         requireNoParamInFrom(update.from(), "from(…)");
         Set<Param> key = new LinkedHashSet<>();
         // a column that is set anew could make a row match another set, so it does not tell sets apart
         Set<String> changed =
                 update.assignments().stream().map(Assignment::column).collect(Collectors.toSet());
+        changed.addAll(computed);
         collectKey(update.where(), update.table().qualifier(), changed, key);
         if (key.isEmpty()) {
             throw new StatementException(

@@ -2,16 +2,30 @@ package io.sluice.sql;
 
 import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.ResultItem;
-import io.sluice.type.Family;
+import io.sluice.type.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that are told apart by what they were given: the database gives it back beside what it made. */
 final class MatchedRows<P> {
+    /** Types whose values a database keeps as they were sent, or refuses. */
+    private static final Set<Kind> COMES_BACK = EnumSet.of(
+            Kind.BOOLEAN,
+            Kind.SMALLINT,
+            Kind.INTEGER,
+            Kind.BIGINT,
+            Kind.VARCHAR,
+            Kind.TEXT,
+            Kind.DATE,
+            Kind.UUID,
+            Kind.ENUM);
+
     private final List<TableColumn<?>> key;
     private final Map<List<Object>, P> objects = new HashMap<>();
 
@@ -29,9 +43,10 @@ final class MatchedRows<P> {
     }
 
     private static <P> Cell<P> cellOf(TableColumn<?> column, List<Cell<P>> cells) {
-        if (column.type().family() == Family.BINARY) {
+        if (!COMES_BACK.contains(column.type().storage().kind())) {
             throw new StatementException(
-                    "matchedBy(%s): bytes tell no rows apart; name other columns".formatted(column.name()));
+                    "matchedBy(%s): a value of type %s may come back in another form, which would tell rows apart wrongly; name columns of whole numbers, text, dates, UUIDs or enums"
+                            .formatted(column.name(), column.type()));
         }
         return cells.stream()
                 .filter(cell -> cell.column().name().equals(column.name()))

@@ -2,6 +2,7 @@ package io.sluice.sql;
 
 import io.sluice.sql.tree.SourceNode.TableRef;
 import java.util.List;
+import java.util.Set;
 
 /** A table whose rows can be changed. */
 public interface TargetTable extends Source {
@@ -17,5 +18,10 @@ public interface TargetTable extends Source {
     /** What an update sends for columns that it does not mention. */
     default List<ColumnValue> updateDefaults() {
         return List.of();
+    }
+
+    /** The columns that the database computes from others, and so changes with them. */
+    default Set<String> computedColumns() {
+        return Set.of();
     }
 }

@@ -86,7 +86,7 @@ public final class Update extends Change {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final <P> Batch forEach(Iterable<? extends P> objects, Binding<P>... values) {
-        return Batches.update(tree(), objects, List.of(values));
+        return Batches.update(tree(), table.computedColumns(), objects, List.of(values));
     }
 
     @Override

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.Dialects;
 import io.sluice.dialect.Dialect;
+import io.sluice.schema.Column;
 import io.sluice.schema.Columns;
 import io.sluice.schema.Table;
 import io.sluice.sql.tree.StatementNode;
@@ -438,6 +439,22 @@ class BatchTest {
                             .where(BOOK.id.eq(ID))
                             .forEach(two, Sql.<Volume, Object>bind(raw, Volume::pages)),
                     "bind(id, …) takes Long, not java.lang.Integer");
+        }
+
+        @Test
+        void whereSetsAreToldApartByWhatTheyChange() {
+            Table prices = Table.named(
+                    "prices",
+                    Columns.column("cents", INTEGER),
+                    Columns.column("due", INTEGER, Columns.computed(Sql.value(2))));
+            Column<Integer> due = prices.column("due", Integer.class);
+
+            assertRefused(
+                    () -> update(prices)
+                            .set(prices.column("cents", Integer.class).to(1))
+                            .where(due.eq(PAGES))
+                            .forEach(List.of(1, 2), bind(PAGES, pages -> pages)),
+                    "forEach(…): no condition of where(…) says that a column, which set(…) leaves alone, equals a parameter, so any set could change any row; add one, or run an update for each set");
         }
 
         @Test

@@ -32,6 +32,11 @@ abstract class Borrowing<B, T> extends Flux<T> {
     /** Gives it back. Only for a body that completed does its own failure become the subscriber's. */
     abstract Publisher<Void> end(B borrowed, Outcome outcome, @Nullable Throwable error);
 
+    /** Whether a body that was left is read to its end all the same, with nobody to hear of it. */
+    boolean readsToTheEnd() {
+        return false;
+    }
+
     /** What a subscriber should hear instead of this error of the body. */
     Throwable translated(Throwable error) {
         return error;
@@ -63,6 +68,7 @@ abstract class Borrowing<B, T> extends Flux<T> {
         private final AtomicReference<State> state = new AtomicReference<>(State.BORROWING);
         private final Lending lending = new Lending();
         private @Nullable B borrowed;
+        private volatile boolean isLeft;
 
         Borrower(Borrowing<B, T> borrowing, CoreSubscriber<? super T> actual) {
             this.borrowing = borrowing;
@@ -144,6 +150,9 @@ abstract class Borrowing<B, T> extends Flux<T> {
 
         @Override
         public void onNext(T value) {
+            if (isLeft) {
+                return;
+            }
             B lent = lent();
             borrowing.emitting(lent, Thread.currentThread());
             try {
@@ -175,7 +184,12 @@ abstract class Borrowing<B, T> extends Flux<T> {
 
         @Override
         public void cancel() {
-            super.cancel();
+            isLeft = true;
+            if (borrowing.readsToTheEnd()) {
+                request(Long.MAX_VALUE);
+            } else {
+                super.cancel();
+            }
             if (state.compareAndSet(State.BORROWING, State.ENDED)) {
                 if (borrowing.lendsUntilCancelled()) {
                     lending.cancel();
@@ -225,7 +239,7 @@ abstract class Borrowing<B, T> extends Flux<T> {
 
             @Override
             public void onComplete() {
-                if (isCancelled()) {
+                if (isLeft) {
                     return; // whoever left meanwhile hears nothing any more
                 }
                 if (failure == null) {
@@ -237,7 +251,7 @@ abstract class Borrowing<B, T> extends Flux<T> {
 
             @Override
             public void onError(Throwable error) {
-                if (isCancelled()) {
+                if (isLeft) {
                     return;
                 }
                 if (failure == null) {

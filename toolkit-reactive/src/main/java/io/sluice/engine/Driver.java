@@ -50,6 +50,11 @@ public interface Driver {
         return Optional.empty();
     }
 
+    /** Whether results that were left are better read to their end than cancelled, as where a cancel loses buffers. */
+    default boolean readsToTheEnd() {
+        return false;
+    }
+
     /** The fetch size that asks for all rows of a statement at once. */
     default int everything(boolean hasParameters) {
         return 0;

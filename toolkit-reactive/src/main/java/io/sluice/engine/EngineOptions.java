@@ -11,6 +11,9 @@ import java.util.function.Consumer;
  * options.poolSize(20).poolTimeout(ofSeconds(5)))}.
  */
 public final class EngineOptions {
+    private static final Duration CENTURY = Duration.ofDays(36_500);
+    private static final int MOST_CONNECTIONS = 100_000;
+
     static final EngineOptions DEFAULTS = new EngineOptions();
 
     // changed only in copies that nobody has seen yet
@@ -41,7 +44,7 @@ public final class EngineOptions {
 
     /** The most connections that are kept; 10 unless said otherwise. */
     public EngineOptions poolSize(int connections) {
-        int size = positive(connections, "poolSize");
+        int size = few(positive(connections, "poolSize"), "poolSize");
         return with(copy -> copy.poolSize = size);
     }
 
@@ -50,7 +53,8 @@ public final class EngineOptions {
         if (connections < 0) {
             throw new IllegalArgumentException("maxOverflow(%d): it must be at least 0".formatted(connections));
         }
-        return with(copy -> copy.maxOverflow = connections);
+        int more = few(connections, "maxOverflow");
+        return with(copy -> copy.maxOverflow = more);
     }
 
     /** How long a statement waits for a connection; 30 seconds unless said otherwise. */
@@ -121,6 +125,14 @@ public final class EngineOptions {
         return listeners;
     }
 
+    private static int few(int connections, String option) {
+        if (connections > MOST_CONNECTIONS) {
+            throw new IllegalArgumentException(
+                    "%s(%d): it must be at most %d".formatted(option, connections, MOST_CONNECTIONS));
+        }
+        return connections;
+    }
+
     static int positive(int number, String option) {
         if (number < 1) {
             throw new IllegalArgumentException("%s(%d): it must be at least 1".formatted(option, number));
@@ -128,10 +140,11 @@ public final class EngineOptions {
         return number;
     }
 
+    /** What is longer than a century is as good as for ever, and clocks cannot count it. */
     static Duration positive(Duration time, String option) {
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException("%s(%s): the time must be positive".formatted(option, time));
         }
-        return time;
+        return time.compareTo(CENTURY) < 0 ? time : CENTURY;
     }
 }

@@ -24,4 +24,10 @@ record EnginePlace(Pool pool, Wire wire) implements Place {
                 scope -> statements.apply(scope.place()),
                 true);
     }
+
+    /** The transaction is there for the connection alone: the first of them ends it. */
+    @Override
+    public <T> Flux<T> withoutTransaction(Function<Place, Flux<T>> statements) {
+        return together(statements);
+    }
 }

@@ -9,6 +9,7 @@ import io.sluice.type.SqlType;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import reactor.pool.PoolAcquireTimeoutException;
+import reactor.pool.PoolShutdownException;
 
 /** The one place that turns what drivers throw into what users catch. */
 final class Errors {
@@ -50,6 +51,9 @@ final class Errors {
     }
 
     static Throwable ofLease(Throwable error, PoolStatus status, EngineOptions options) {
+        if (error instanceof PoolShutdownException) {
+            return new IllegalStateException("the engine is closed; run statements before close(), or make another");
+        }
         if (error instanceof PoolAcquireTimeoutException
                 || error instanceof TimeoutException
                 || error instanceof R2dbcTimeoutException) {

@@ -74,11 +74,11 @@ record Execution(Machine machine, Place place, ExecutionOptions options) {
         });
     }
 
-    /** Where a definition ends a transaction, there is none to put them into. */
     private Flux<Long> defined(List<RowOrder<Void>> orders) {
         return machine.statements().dialect().definesInTransactions()
                 ? together(orders, this::count)
-                : Flux.fromIterable(orders).concatMap(order -> count(place, order), 1);
+                : place.withoutTransaction(
+                        scope -> Flux.fromIterable(orders).concatMap(order -> count(scope, order), 1));
     }
 
     /** Past the cache: definitions run once, and would only push others out of it. */

@@ -15,4 +15,7 @@ interface Place {
 
     /** Runs statements of which all have an effect or none has. */
     <T> Flux<T> together(Function<Place, Flux<T>> statements);
+
+    /** Runs statements each of which ends the transaction it is in, one after the other on one connection. */
+    <T> Flux<T> withoutTransaction(Function<Place, Flux<T>> statements);
 }

@@ -1,5 +1,6 @@
 package io.sluice.engine;
 
+import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.CompoundNode;
 import io.sluice.sql.tree.QueryNode;
 import io.sluice.sql.tree.SelectNode;
@@ -70,6 +71,13 @@ final class ScopePlace implements Place {
     @Override
     public <T> Flux<T> together(Function<Place, Flux<T>> statements) {
         return new NestedRun<>(this, statements);
+    }
+
+    @Override
+    public <T> Flux<T> withoutTransaction(Function<Place, Flux<T>> statements) {
+        return Flux.error(
+                () -> new StatementException(
+                        "on this database a definition ends the transaction it is in, with all that was done before; run it on the engine, outside of the transaction"));
     }
 
     /** What changes something runs to its end when it is sent, and is not for a cursor; text may do so. */

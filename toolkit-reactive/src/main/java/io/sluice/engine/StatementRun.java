@@ -61,6 +61,12 @@ final class StatementRun<T> extends Borrowing<Turn, T> {
                 : turn.end(outcome, error);
     }
 
+    /** What is sent in one piece ends soon, or is stopped; what is fetched piece by piece is left there. */
+    @Override
+    boolean readsToTheEnd() {
+        return wire.readsToTheEnd() && (order.fetchSize() == 0 || order.fetchSize() == Integer.MAX_VALUE);
+    }
+
     @Override
     void emitting(Turn turn, @Nullable Thread thread) {
         turn.lease().emitting(thread);

@@ -46,6 +46,10 @@ final class Wire {
         return Schedulers.parallel();
     }
 
+    boolean readsToTheEnd() {
+        return driver.readsToTheEnd();
+    }
+
     Optional<Cursors> cursors() {
         return driver.cursors();
     }

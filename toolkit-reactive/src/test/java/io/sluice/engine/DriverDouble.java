@@ -71,6 +71,11 @@ final class DriverDouble implements ConnectionFactory, Driver {
         return new PostgresqlDriver().cursors();
     }
 
+    @Override
+    public boolean readsToTheEnd() {
+        return true;
+    }
+
     /** An engine over it. */
     Engine engine(UnaryOperator<EngineOptions> options) {
         return Engine.of(this, Dialects.POSTGRESQL, this, options.apply(EngineOptions.DEFAULTS));

@@ -89,6 +89,12 @@ public final class PostgresqlDriver implements Driver {
         return Optional.of(CURSORS);
     }
 
+    /** A cancel in the middle of rows leaves some of their buffers to the garbage collector, which knows nothing of Netty's pools. */
+    @Override
+    public boolean readsToTheEnd() {
+        return true;
+    }
+
     /**
      * None is one round trip, but only with parameters: a statement without them would go by the simple protocol, which is
      * text. Any other size takes a second round trip, after the rows.
