@@ -30,6 +30,7 @@ class CancelIT {
             super(TestServer.POSTGRESQL, text("SELECT 1 FROM pg_sleep(60)").returning(INTEGER));
         }
 
+        /** Two seconds are plenty, and build machines get ten. */
         @Test
         void leavesNoBackendAtWork() {
             Engine ten = engineWith(options -> options.poolSize(10));
@@ -40,7 +41,7 @@ class CancelIT {
             Mono<Long> asleep = engine.execute(ASLEEP)
                     .one()
                     .filter(count -> count == 0)
-                    .repeatWhenEmpty(20, again -> again.delayElements(Duration.ofMillis(100)));
+                    .repeatWhenEmpty(100, again -> again.delayElements(Duration.ofMillis(100)));
             StepVerifier.create(asleep).expectNext(0L).verifyComplete();
 
             assertThatNothingLeaked(ten);
