@@ -61,6 +61,32 @@ class TransactionIT {
         OnMariadb() {
             super(TestServer.MARIADB);
         }
+
+        /** The server undoes a deadlock's victim as a whole, and would run what follows outside of any transaction. */
+        @Test
+        void doesNotGoOnAfterTheServerUndidIt() {
+            var meeting = new Rendezvous(2);
+
+            List<Boolean> ended = Mono.zip(swallowing(1, 2, meeting), swallowing(2, 1, meeting), List::of)
+                    .blockOptional(SOON)
+                    .orElseThrow();
+
+            assertThat(ended).containsExactlyInAnyOrder(true, false);
+            assertThat(balance(3)).isEqualTo(107);
+            assertThat(balance(1) + balance(2)).isEqualTo(200);
+        }
+
+        private Mono<Boolean> swallowing(int from, int to, Rendezvous meeting) {
+            return engine.inTransaction(tx -> tx.execute(add(-5, from))
+                            .rowCount()
+                            .delayUntil(count -> meeting.arrive())
+                            .then(tx.execute(add(5, to)).rowCount())
+                            .onErrorReturn(0L)
+                            .then(tx.execute(add(7, 3)).rowCount())
+                            .onErrorReturn(0L))
+                    .thenReturn(true)
+                    .onErrorReturn(SerializationFailureException.class, false);
+        }
     }
 
     abstract static class Promises extends OnDatabase {

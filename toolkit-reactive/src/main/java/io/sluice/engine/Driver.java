@@ -64,4 +64,10 @@ public interface Driver {
     default Optional<Violated> violated(R2dbcException error) {
         return Optional.empty();
     }
+
+    /** Whether the database has undone the whole transaction in which such an error came, so that what follows would run outside of it. */
+    default boolean endsTransaction(R2dbcException error) {
+        String state = error.getSqlState();
+        return state != null && state.startsWith("40");
+    }
 }

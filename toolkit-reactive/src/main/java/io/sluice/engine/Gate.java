@@ -1,10 +1,13 @@
 package io.sluice.engine;
 
+import io.r2dbc.spi.R2dbcException;
 import io.sluice.engine.StatementEvent.Outcome;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -17,6 +20,7 @@ import reactor.core.publisher.Sinks;
  */
 final class Gate {
     private final Opening opening;
+    private final Predicate<R2dbcException> endsTransaction;
     private final Queue<Waiter> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger wip = new AtomicInteger();
     private final Sinks.Empty<Void> idle = Sinks.empty();
@@ -26,8 +30,10 @@ final class Gate {
     private volatile @Nullable Waiter head;
     private volatile @Nullable Throwable openingError;
     private volatile @Nullable Supplier<? extends RuntimeException> closed;
+    private volatile @Nullable Supplier<? extends RuntimeException> broken;
 
-    Gate(Mono<Lease> leasing, Function<Lease, Mono<Void>> begin) {
+    Gate(Mono<Lease> leasing, Function<Lease, Mono<Void>> begin, Predicate<R2dbcException> endsTransaction) {
+        this.endsTransaction = endsTransaction;
         this.opening = new Opening(leasing, begin, this);
     }
 
@@ -61,6 +67,17 @@ final class Gate {
             drain();
             return idle.asMono();
         });
+    }
+
+    /** Why the transaction cannot be committed any more, whatever became of the errors that said so. */
+    Optional<RuntimeException> broken() {
+        Supplier<? extends RuntimeException> reason = broken;
+        return reason == null ? Optional.empty() : Optional.of(reason.get());
+    }
+
+    private void fail(Supplier<? extends RuntimeException> reason) {
+        broken = reason;
+        closed = reason;
     }
 
     /** The lease was ended by a commit or a rollback; the next turn needs another. Only for who has the turn. */
@@ -194,7 +211,10 @@ final class Gate {
 
         @Override
         public Mono<Void> end(Outcome outcome, @Nullable Throwable error) {
-            if (outcome == Outcome.COMPLETED || error instanceof io.r2dbc.spi.R2dbcException) {
+            if (error instanceof R2dbcException failure && endsTransaction.test(failure)) {
+                fail(() -> SerializationFailureException.undone(failure.getSqlState(), sql));
+            }
+            if (outcome == Outcome.COMPLETED || error instanceof R2dbcException) {
                 return Mono.fromRunnable(() -> ended(this));
             }
             return lease.quiet()
@@ -204,7 +224,7 @@ final class Gate {
         }
 
         private Mono<Void> lost() {
-            closed = () -> ConnectionLostException.neverEnded(sql, Lease.PATIENCE);
+            fail(() -> ConnectionLostException.neverEnded(sql, Lease.PATIENCE));
             return lease.evict();
         }
     }

@@ -2,6 +2,7 @@ package io.sluice.engine;
 
 import io.r2dbc.spi.TransactionDefinition;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
@@ -24,7 +25,8 @@ final class Scope {
         this.gate = new Gate(
                 pool.lease(owner),
                 lease -> wire.<Void>calling(() -> lease.connection().beginTransaction(transaction))
-                        .onErrorMap(error -> Errors.ofStatement(error, "BEGIN")));
+                        .onErrorMap(error -> Errors.ofStatement(error, "BEGIN")),
+                wire::endsTransaction);
         this.place = new ScopePlace(this);
     }
 
@@ -79,7 +81,11 @@ final class Scope {
     Mono<Void> endCommitted(Supplier<? extends RuntimeException> over) {
         return closed(over).then(Mono.defer(() -> {
             Lease lease = gate.lease();
-            return lease == null ? Mono.empty() : committed(lease);
+            if (lease == null) {
+                return Mono.empty();
+            }
+            Optional<RuntimeException> broken = gate.broken();
+            return broken.isPresent() ? lease.endRolledBack().then(Mono.error(broken.get())) : committed(lease);
         }));
     }
 

@@ -10,6 +10,14 @@ public final class SerializationFailureException extends DatabaseException {
         super(message, sqlState, sql);
     }
 
+    static SerializationFailureException undone(@Nullable String sqlState, String sql) {
+        return new SerializationFailureException(
+                "the database has undone the whole transaction because a statement in it failed [%s], and it cannot go on; run it again from its beginning; statement: %s"
+                        .formatted(sqlState, sql),
+                sqlState,
+                sql);
+    }
+
     @Override
     public boolean isRetryable() {
         return true;

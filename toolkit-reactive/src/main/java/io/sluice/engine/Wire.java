@@ -2,6 +2,7 @@ package io.sluice.engine;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,6 +49,10 @@ final class Wire {
 
     boolean readsToTheEnd() {
         return driver.readsToTheEnd();
+    }
+
+    boolean endsTransaction(R2dbcException error) {
+        return driver.endsTransaction(error);
     }
 
     Optional<Cursors> cursors() {

@@ -104,6 +104,12 @@ public final class PostgresqlDriver implements Driver {
         return hasParameters ? 0 : Integer.MAX_VALUE;
     }
 
+    /** It refuses what follows, and a part of the transaction can still be undone alone. */
+    @Override
+    public boolean endsTransaction(R2dbcException error) {
+        return false;
+    }
+
     @Override
     public Optional<Violated> violated(R2dbcException error) {
         if (!(error instanceof PostgresqlException told)) {
