@@ -25,6 +25,7 @@ import io.sluice.Dialects;
 import io.sluice.dialect.Dialect;
 import io.sluice.engine.DatabaseException;
 import io.sluice.engine.Engine;
+import io.sluice.engine.EngineEvent.StatementEnded;
 import io.sluice.sql.Batch;
 import io.sluice.sql.Command;
 import io.sluice.sql.Insert;
@@ -127,7 +128,7 @@ class BatchIT {
         void open() {
             TestDatabase opened = server.database(Volumes.template(dialect));
             database = opened;
-            engine = Engine.create(opened.url(), options -> options.listen(statements));
+            engine = Engine.create(opened.url(), options -> options.listen(StatementEnded.class, statements));
         }
 
         @AfterEach

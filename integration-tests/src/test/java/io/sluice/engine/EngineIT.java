@@ -18,6 +18,7 @@ import static io.sluice.type.SqlTypes.BIGINT;
 import static io.sluice.type.SqlTypes.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.engine.EngineEvent.StatementEnded;
 import io.sluice.shop.Shop;
 import io.sluice.sql.NullResultException;
 import io.sluice.sql.Row;
@@ -116,8 +117,8 @@ class EngineIT {
         @BeforeEach
         void open() {
             database = server.database(Shop.TEMPLATE);
-            engine =
-                    Engine.create(database.url(), options -> options.poolSize(3).listen(statements));
+            engine = Engine.create(
+                    database.url(), options -> options.poolSize(3).listen(StatementEnded.class, statements));
         }
 
         @AfterEach

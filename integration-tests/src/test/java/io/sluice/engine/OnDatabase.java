@@ -6,6 +6,7 @@ import static io.sluice.sql.Sql.select;
 import static io.sluice.sql.Sql.update;
 import static io.sluice.test.assertion.SqlAssertions.assertThatNothingLeaked;
 
+import io.sluice.engine.EngineEvent.StatementEnded;
 import io.sluice.sql.Select;
 import io.sluice.sql.Update;
 import io.sluice.test.assertion.Statements;
@@ -35,7 +36,7 @@ abstract class OnDatabase {
     @BeforeEach
     void open() {
         database = server.database(Accounts.TEMPLATE);
-        engine = engineWith(options -> options.poolSize(3).listen(statements));
+        engine = engineWith(options -> options.poolSize(3).listen(StatementEnded.class, statements));
     }
 
     Engine engineWith(UnaryOperator<EngineOptions> options) {

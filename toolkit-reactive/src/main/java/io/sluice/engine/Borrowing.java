@@ -1,6 +1,5 @@
 package io.sluice.engine;
 
-import io.sluice.engine.StatementEvent.Outcome;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;

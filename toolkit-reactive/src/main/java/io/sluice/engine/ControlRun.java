@@ -1,6 +1,5 @@
 package io.sluice.engine;
 
-import io.sluice.engine.StatementEvent.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -36,6 +35,6 @@ final class ControlRun extends Borrowing<Turn, Void> {
 
     @Override
     Throwable translated(Throwable error) {
-        return Errors.ofStatement(error, what);
+        return wire.errors().ofStatement(error, what);
     }
 }

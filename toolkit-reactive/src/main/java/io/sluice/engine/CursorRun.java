@@ -1,7 +1,6 @@
 package io.sluice.engine;
 
 import io.r2dbc.spi.Statement;
-import io.sluice.engine.StatementEvent.Outcome;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +40,9 @@ final class CursorRun<R> extends Borrowing<CursorRun.Cursor, R> {
         }
 
         @Override
+        public void started() {}
+
+        @Override
         public void ended(Outcome outcome, @Nullable Throwable error, long since) {}
     }
 
@@ -48,10 +50,11 @@ final class CursorRun<R> extends Borrowing<CursorRun.Cursor, R> {
     Publisher<? extends Cursor> lender() {
         return Mono.defer(() -> {
             var cursor = new Cursor(names.take(), System.nanoTime());
+            order.started();
             var declare = new Step(cursors.declare(cursor.name(), order.sql()), 0, order);
             return StatementRun.toTheEnd(scope.turn(order.sql()), wire, declare)
                     .onErrorMap(this::translated)
-                    .doOnError(error -> ended(cursor, Outcome.FAILED))
+                    .doOnError(error -> order.ended(Outcome.FAILED, error, cursor.since()))
                     .thenReturn(cursor);
         });
     }
@@ -76,17 +79,13 @@ final class CursorRun<R> extends Borrowing<CursorRun.Cursor, R> {
     /** A reader who has had all rows does not wait for the cursor to be closed; the next statement does. */
     @Override
     Publisher<Void> end(Cursor cursor, Outcome outcome, @Nullable Throwable error) {
-        ended(cursor, outcome);
+        order.ended(outcome, error, cursor.since());
         Mono<Void> close = close(cursor);
         if (outcome == Outcome.COMPLETED) {
             close.subscribe();
             return Mono.empty();
         }
         return close;
-    }
-
-    private void ended(Cursor cursor, Outcome outcome) {
-        order.ended(outcome, null, cursor.since());
     }
 
     /** In a transaction that failed or has ended there is nothing left to close. */
@@ -99,6 +98,6 @@ final class CursorRun<R> extends Borrowing<CursorRun.Cursor, R> {
 
     @Override
     Throwable translated(Throwable error) {
-        return Errors.ofStatement(error, order.sql());
+        return wire.errors().ofStatement(error, order.sql());
     }
 }

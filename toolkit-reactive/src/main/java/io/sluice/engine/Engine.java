@@ -65,11 +65,12 @@ public final class Engine implements StatementExecutor {
 
     static Engine of(ConnectionFactory factory, Dialect dialect, Driver driver, EngineOptions chosen) {
         var codec = driver.codec();
-        var wire = new Wire(factory, driver);
-        var pool = new ReactorPool(wire, chosen);
+        var observer = new Observer(chosen);
+        var wire = new Wire(factory, driver, new Errors(chosen.revealsValues()));
+        var pool = new ReactorPool(wire, observer, chosen);
         var statements =
                 new StatementCache<>(dialect, chosen.statementCacheSize(), compiled -> new Prepared(compiled, codec));
-        var machine = new Machine(statements, driver, wire, new Observer(chosen.listeners()));
+        var machine = new Machine(statements, driver, wire, observer);
         return new Engine(
                 dialect,
                 pool,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an engine behaves. Immutable: each method gives a changed copy, as in {@code Engine.create(url, options ->
@@ -24,7 +25,9 @@ public final class EngineOptions {
     private boolean prePing = true;
     private int fetchSize = 2_000;
     private int statementCacheSize = 1_000;
-    private List<StatementListener> listeners = List.of();
+    private @Nullable Duration slowAfter;
+    private boolean revealsValues;
+    private List<Listening<?>> listeners = List.of();
 
     private EngineOptions() {}
 
@@ -37,6 +40,8 @@ public final class EngineOptions {
         copy.prePing = prePing;
         copy.fetchSize = fetchSize;
         copy.statementCacheSize = statementCacheSize;
+        copy.slowAfter = slowAfter;
+        copy.revealsValues = revealsValues;
         copy.listeners = listeners;
         change.accept(copy);
         return copy;
@@ -86,10 +91,29 @@ public final class EngineOptions {
         return with(copy -> copy.statementCacheSize = size);
     }
 
-    /** Tells a listener of every statement; may be said several times. */
-    public EngineOptions listen(StatementListener listener) {
-        List<StatementListener> more = new ArrayList<>(listeners);
-        more.add(Objects.requireNonNull(listener, "listener"));
+    /** Warns of each statement that took longer, on the logger {@code io.sluice.slow}; none unless said otherwise. */
+    public EngineOptions slowAfter(Duration duration) {
+        Duration limit = positive(duration, "slowAfter");
+        return with(copy -> copy.slowAfter = limit);
+    }
+
+    /**
+     * Whether values may be seen: those of parameters in events and in log lines, and those that the driver's own exceptions
+     * quote, which are then the causes of ours. They may not unless said otherwise.
+     */
+    public EngineOptions revealValues(boolean reveals) {
+        return with(copy -> copy.revealsValues = reveals);
+    }
+
+    /**
+     * Tells a listener of all events of a kind, as in {@code listen(StatementEnded.class, statement -> …)}; may be said
+     * several times. It runs on the event loop: it must not block. What it throws is logged and else ignored.
+     */
+    public <E extends EngineEvent> EngineOptions listen(Class<E> kind, Consumer<? super E> listener) {
+        var listening =
+                new Listening<E>(Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(listener, "listener"));
+        List<Listening<?>> more = new ArrayList<>(listeners);
+        more.add(listening);
         return with(copy -> copy.listeners = List.copyOf(more));
     }
 
@@ -121,7 +145,16 @@ public final class EngineOptions {
         return statementCacheSize;
     }
 
-    List<StatementListener> listeners() {
+    @Nullable
+    Duration slowAfter() {
+        return slowAfter;
+    }
+
+    boolean revealsValues() {
+        return revealsValues;
+    }
+
+    List<Listening<?>> listeners() {
         return listeners;
     }
 

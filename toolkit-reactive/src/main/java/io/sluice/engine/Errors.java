@@ -14,9 +14,13 @@ import reactor.pool.PoolShutdownException;
 /** The one place that turns what drivers throw into what users catch. */
 final class Errors {
 
-    private Errors() {}
+    private final boolean revealsValues;
 
-    static Throwable ofStatement(Throwable error, String sql) {
+    Errors(boolean revealsValues) {
+        this.revealsValues = revealsValues;
+    }
+
+    Throwable ofStatement(Throwable error, String sql) {
         return error instanceof R2dbcException driver ? translated(driver, "the statement failed", sql) : error;
     }
 
@@ -40,7 +44,7 @@ final class Errors {
     }
 
     /** A commit that failed, or of which nobody knows what became. */
-    static Throwable ofCommit(Throwable error) {
+    Throwable ofCommit(Throwable error) {
         if (error instanceof R2dbcException driver && !(driver instanceof R2dbcNonTransientResourceException)) {
             return translated(driver, "the commit failed, and nothing was changed", "COMMIT");
         }
@@ -50,7 +54,7 @@ final class Errors {
                 "COMMIT");
     }
 
-    static Throwable ofLease(Throwable error, PoolStatus status, EngineOptions options) {
+    Throwable ofLease(Throwable error, PoolStatus status, EngineOptions options) {
         if (error instanceof PoolShutdownException) {
             return new IllegalStateException("the engine is closed; run statements before close(), or make another");
         }
@@ -70,7 +74,7 @@ final class Errors {
         return error instanceof R2dbcException driver ? translated(driver, "no connection", null) : error;
     }
 
-    private static DatabaseException translated(R2dbcException error, String what, @Nullable String sql) {
+    private DatabaseException translated(R2dbcException error, String what, @Nullable String sql) {
         String state = error.getSqlState();
         Failure failure = state == null && error instanceof R2dbcNonTransientResourceException
                 ? Failure.CONNECTION
@@ -86,6 +90,9 @@ final class Errors {
         }
         DatabaseException translated = failure.exception(message.toString(), state, sql, violated);
         translated.setStackTrace(error.getStackTrace());
+        if (revealsValues) {
+            translated.initCause(error);
+        }
         return translated;
     }
 }

@@ -1,6 +1,5 @@
 package io.sluice.engine;
 
-import io.r2dbc.spi.Result;
 import io.sluice.dialect.CompiledStatement;
 import io.sluice.dialect.StatementCache;
 import io.sluice.sql.RowReader;
@@ -10,6 +9,7 @@ import io.sluice.sql.tree.StatementNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -88,13 +88,16 @@ record Execution(Machine machine, Place place, ExecutionOptions options) {
                 .map(text -> {
                     var compiled = new CompiledStatement(text, List.of(), List.of());
                     var prepared = new Prepared(compiled, machine.driver().codec());
-                    return new RowOrder<>(script, prepared, List.of(), NOTHING, fetchSize, machine.observer());
+                    return new RowOrder<>(
+                            script, prepared, List.of(), NOTHING, fetchSize, observation(prepared, List.of()));
                 })
                 .toList();
     }
 
     private Flux<Long> count(Place where, RowOrder<Void> order) {
-        return new StatementRun<>(where.turn(order.sql()), machine.wire(), order, () -> Result::getRowsUpdated);
+        boolean isTold =
+                !(order.tree() instanceof ScriptNode) && machine.driver().countsRows(order.tree());
+        return new StatementRun<>(where.turn(order.sql()), machine.wire(), order, () -> order.counting(isTold));
     }
 
     /** One statement is all or nothing by itself. */
@@ -126,7 +129,12 @@ record Execution(Machine machine, Place place, ExecutionOptions options) {
     private <R> RowOrder<R> order(StatementNode tree, RowReader<R> reader, int fetchSize) {
         StatementCache.Bound<Prepared> bound = machine.statements().get(tree);
         int size = fetchSize == 0 ? machine.driver().everything(!bound.values().isEmpty()) : fetchSize;
-        return new RowOrder<>(tree, bound.entry(), bound.values(), reader, size, machine.observer());
+        return new RowOrder<>(
+                tree, bound.entry(), bound.values(), reader, size, observation(bound.entry(), bound.values()));
+    }
+
+    private Observation observation(Prepared prepared, List<@Nullable Object> values) {
+        return machine.observer().of(prepared, values, machine.wire().errors());
     }
 
     /** The deadline counts from the subscription on: what waits for a connection uses it up too. */

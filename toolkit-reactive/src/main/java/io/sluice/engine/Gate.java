@@ -1,7 +1,6 @@
 package io.sluice.engine;
 
 import io.r2dbc.spi.R2dbcException;
-import io.sluice.engine.StatementEvent.Outcome;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

@@ -2,7 +2,10 @@ package io.sluice.engine;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcException;
-import io.sluice.engine.StatementEvent.Outcome;
+import io.sluice.engine.EngineEvent.Began;
+import io.sluice.engine.EngineEvent.CommitFailed;
+import io.sluice.engine.EngineEvent.Committed;
+import io.sluice.engine.EngineEvent.RolledBack;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +33,9 @@ final class Lease implements Turn {
     private final String owner;
     private final long since = System.nanoTime();
     private final AtomicBoolean ended = new AtomicBoolean();
+
+    /** Whether a transaction of Sluice's is open on it. */
+    private final AtomicBoolean inTransaction = new AtomicBoolean();
 
     /** How many of those who hold this lease wait for another one. */
     private final AtomicInteger waiting = new AtomicInteger();
@@ -110,6 +116,29 @@ final class Lease implements Turn {
         return once(wire.quiet(connection()).then(undone()));
     }
 
+    void began() {
+        inTransaction.set(true);
+        book.observer().tell("BEGIN", owner, Began::new);
+    }
+
+    void commitFailed(Throwable error) {
+        inTransaction.set(false);
+        book.observer().tell("COMMIT, which failed,", owner, who -> new CommitFailed(who, error));
+    }
+
+    /** Ends a loan whose transaction has just been committed. */
+    Mono<Void> endCommitted() {
+        inTransaction.set(false);
+        book.observer().tell("COMMIT", owner, Committed::new);
+        return endClean();
+    }
+
+    private void rolledBack() {
+        if (inTransaction.compareAndSet(true, false)) {
+            book.observer().tell("ROLLBACK", owner, RolledBack::new);
+        }
+    }
+
     /** Ends a loan whose transaction has just been ended in the order that the server knows. */
     Mono<Void> endClean() {
         return once(Mono.defer(this::checked));
@@ -122,7 +151,7 @@ final class Lease implements Turn {
 
     /** Closes the connection instead of giving it back. */
     Mono<Void> evict() {
-        return once(wire.stop(connection()).then(ref.invalidate()));
+        return once(wire.stop(connection()).then(ref.invalidate()).doOnSuccess(nothing -> rolledBack()));
     }
 
     /** The way back is gone to its end, whoever waits for it. */
@@ -148,7 +177,7 @@ final class Lease implements Turn {
                 "a connection is closed, because it could not be made usable again ({}): {}",
                 why.getClass().getSimpleName(),
                 owner);
-        return wire.stop(connection()).then(ref.invalidate()).onErrorComplete();
+        return wire.stop(connection()).then(ref.invalidate()).onErrorComplete().doOnSuccess(nothing -> rolledBack());
     }
 
     private Mono<Void> undone() {
@@ -158,6 +187,7 @@ final class Lease implements Turn {
     }
 
     private Mono<Void> checked() {
+        rolledBack();
         return wire.isOpen(connection()) ? released() : ref.invalidate();
     }
 

@@ -1,5 +1,6 @@
 package io.sluice.engine;
 
+import io.sluice.engine.EngineEvent.CheckedIn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,13 +11,24 @@ import reactor.util.context.ContextView;
 /** Who has which connection of a pool, and who waits for a second one. */
 final class LeaseBook {
     private final Set<Lease> leases = ConcurrentHashMap.newKeySet();
+    private final Observer observer;
+
+    LeaseBook(Observer observer) {
+        this.observer = observer;
+    }
+
+    Observer observer() {
+        return observer;
+    }
 
     void enter(Lease lease) {
         leases.add(lease);
     }
 
     void leave(Lease lease) {
-        leases.remove(lease);
+        if (leases.remove(lease) && observer.hears(CheckedIn.class)) {
+            observer.tell(new CheckedIn(lease.owner(), lease.status().age()));
+        }
     }
 
     /** Whether the pool is done with every lease: a lease leaves when it was given back, not before. */

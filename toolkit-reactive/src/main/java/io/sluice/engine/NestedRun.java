@@ -1,6 +1,5 @@
 package io.sluice.engine;
 
-import io.sluice.engine.StatementEvent.Outcome;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;

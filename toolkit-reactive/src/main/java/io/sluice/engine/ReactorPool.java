@@ -1,6 +1,8 @@
 package io.sluice.engine;
 
 import io.r2dbc.spi.Connection;
+import io.sluice.engine.EngineEvent.CheckedOut;
+import io.sluice.engine.EngineEvent.CheckoutFailed;
 import java.time.Duration;
 import java.util.List;
 import reactor.core.publisher.Flux;
@@ -25,11 +27,12 @@ final class ReactorPool implements Pool {
     private final InstrumentedPool<Connection> pool;
     private final Wire wire;
     private final EngineOptions options;
-    private final LeaseBook book = new LeaseBook();
+    private final LeaseBook book;
 
-    ReactorPool(Wire wire, EngineOptions options) {
+    ReactorPool(Wire wire, Observer observer, EngineOptions options) {
         this.wire = wire;
         this.options = options;
+        this.book = new LeaseBook(observer);
         this.pool = PoolBuilder.from(wire.open().timeout(CONNECT_TIMEOUT, wire.timer()))
                 .sizeBetween(0, mostConnections())
                 .maxPendingAcquireUnbounded()
@@ -63,9 +66,25 @@ final class ReactorPool implements Pool {
         return Mono.deferContextual(context -> {
             var wait = SecondLease.of(book.heldBy(context), owner, this);
             Mono<Lease> lease = acquired(owner, mostConnections());
-            return (wait == null ? lease : wait.during(lease))
-                    .onErrorMap(error -> Errors.ofLease(error, status(), options));
+            return observed(
+                    owner,
+                    (wait == null ? lease : wait.during(lease))
+                            .onErrorMap(error -> wire.errors().ofLease(error, status(), options)));
         });
+    }
+
+    private Mono<Lease> observed(String owner, Mono<Lease> lease) {
+        Observer observer = book.observer();
+        if (!observer.hears(CheckedOut.class) && !observer.hears(CheckoutFailed.class)) {
+            return lease;
+        }
+        long since = System.nanoTime();
+        return lease.doOnNext(lent -> observer.tell(new CheckedOut(owner, elapsed(since))))
+                .doOnError(error -> observer.tell(new CheckoutFailed(owner, elapsed(since), error)));
+    }
+
+    private static Duration elapsed(long since) {
+        return Duration.ofNanos(System.nanoTime() - since);
     }
 
     private Mono<Lease> acquired(String owner, int attempts) {

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class RowMapping<R> implements BiFunction<Row, RowMetadata, R> {
     private final Prepared prepared;
     private final RowReader<R> reader;
+    private final Observation observation;
     private ColumnReader @Nullable [] columns;
 
-    RowMapping(Prepared prepared, RowReader<R> reader) {
+    RowMapping(Prepared prepared, RowReader<R> reader, Observation observation) {
         this.prepared = prepared;
         this.reader = reader;
+        this.observation = observation;
     }
 
     @Override
@@ -30,6 +32,7 @@ final class RowMapping<R> implements BiFunction<Row, RowMetadata, R> {
         for (int i = 0; i < readers.length; i++) {
             values[i] = readers[i].read(row, i);
         }
+        observation.row();
         return reader.read(values);
     }
 }

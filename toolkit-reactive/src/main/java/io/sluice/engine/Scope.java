@@ -25,7 +25,8 @@ final class Scope {
         this.gate = new Gate(
                 pool.lease(owner),
                 lease -> wire.<Void>calling(() -> lease.connection().beginTransaction(transaction))
-                        .onErrorMap(error -> Errors.ofStatement(error, "BEGIN")),
+                        .onErrorMap(error -> wire.errors().ofStatement(error, "BEGIN"))
+                        .doOnSuccess(nothing -> lease.began()),
                 wire::endsTransaction);
         this.place = new ScopePlace(this);
     }
@@ -109,7 +110,9 @@ final class Scope {
         Supplier<Publisher<Void>> commit = () -> lease.connection().commitTransaction();
         return wire.calling(commit)
                 .timeout(COMMIT_TIMEOUT)
-                .onErrorResume(error -> lease.endRolledBack().then(Mono.error(() -> Errors.ofCommit(error))))
-                .then(lease.endClean());
+                .onErrorMap(wire.errors()::ofCommit)
+                .doOnError(lease::commitFailed)
+                .onErrorResume(error -> lease.endRolledBack().then(Mono.error(error)))
+                .then(Mono.defer(lease::endCommitted));
     }
 }

@@ -1,6 +1,5 @@
 package io.sluice.engine;
 
-import io.sluice.engine.StatementEvent.Outcome;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

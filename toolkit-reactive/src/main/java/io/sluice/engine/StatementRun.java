@@ -2,7 +2,6 @@ package io.sluice.engine;
 
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
-import io.sluice.engine.StatementEvent.Outcome;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,8 @@ final class StatementRun<T> extends Borrowing<Turn, T> {
 
         void bind(Statement statement);
 
+        void started();
+
         void ended(Outcome outcome, @Nullable Throwable error, long since);
     }
 
@@ -46,6 +47,7 @@ final class StatementRun<T> extends Borrowing<Turn, T> {
     @Override
     Publisher<? extends T> body(Turn turn) {
         return wire.calling(Flux.defer(() -> {
+            order.started();
             Statement statement = turn.connection().createStatement(order.sql()).fetchSize(order.fetchSize());
             order.bind(statement);
             return Flux.<Result>from(statement.execute()).concatMap(reading.get(), 1);
@@ -74,7 +76,7 @@ final class StatementRun<T> extends Borrowing<Turn, T> {
 
     @Override
     Throwable translated(Throwable error) {
-        return Errors.ofStatement(error, order.sql());
+        return wire.errors().ofStatement(error, order.sql());
     }
 
     /** A statement of which only the end matters. */

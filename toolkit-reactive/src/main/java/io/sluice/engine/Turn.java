@@ -1,7 +1,6 @@
 package io.sluice.engine;
 
 import io.r2dbc.spi.Connection;
-import io.sluice.engine.StatementEvent.Outcome;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

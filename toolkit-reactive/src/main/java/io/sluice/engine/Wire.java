@@ -21,12 +21,19 @@ final class Wire {
 
     private final ConnectionFactory factory;
     private final Driver driver;
+    private final Errors errors;
     private final Scheduler scheduler;
 
-    Wire(ConnectionFactory factory, Driver driver) {
+    Wire(ConnectionFactory factory, Driver driver, Errors errors) {
         this.factory = factory;
         this.driver = driver;
+        this.errors = errors;
         this.scheduler = driver.scheduler();
+    }
+
+    /** What turns what is thrown on it into what users catch. */
+    Errors errors() {
+        return errors;
     }
 
     Mono<Connection> open() {

@@ -10,6 +10,7 @@ import static io.sluice.sql.Sql.select;
 import static io.sluice.sql.Sql.update;
 
 import io.sluice.engine.Engine;
+import io.sluice.engine.EngineEvent.StatementEnded;
 import io.sluice.schema.Metadata;
 import io.sluice.sql.Select;
 import java.util.List;
@@ -35,8 +36,11 @@ public final class Quickstart {
     public static void main(String[] args) {
         Engine engine = Engine.create(
                 "r2dbc:h2:mem:///quickstart?options=DB_CLOSE_DELAY=-1",
-                options -> options.listen(event -> System.out.printf(
-                        "%n%s%n  took %d ms%n", event.sql(), event.duration().toMillis())));
+                options -> options.listen(
+                        StatementEnded.class,
+                        ended -> System.out.printf(
+                                "%n%s%n  took %d ms%n",
+                                ended.statement().sql(), ended.duration().toMillis())));
 
         engine.execute(SHOP.createAll())
                 .done()
