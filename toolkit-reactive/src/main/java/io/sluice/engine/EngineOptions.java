@@ -28,6 +28,7 @@ public final class EngineOptions {
     private @Nullable Duration slowAfter;
     private boolean revealsValues;
     private List<Listening<?>> listeners = List.of();
+    private PoolTimes poolTimes = PoolTimes.DEFAULTS;
 
     private EngineOptions() {}
 
@@ -43,6 +44,7 @@ public final class EngineOptions {
         copy.slowAfter = slowAfter;
         copy.revealsValues = revealsValues;
         copy.listeners = listeners;
+        copy.poolTimes = poolTimes;
         change.accept(copy);
         return copy;
     }
@@ -117,6 +119,10 @@ public final class EngineOptions {
         return with(copy -> copy.listeners = List.copyOf(more));
     }
 
+    EngineOptions poolTimes(PoolTimes times) {
+        return with(copy -> copy.poolTimes = times);
+    }
+
     int poolSize() {
         return poolSize;
     }
@@ -135,6 +141,10 @@ public final class EngineOptions {
 
     boolean prePing() {
         return prePing;
+    }
+
+    PoolTimes poolTimes() {
+        return poolTimes;
     }
 
     int fetchSize() {

@@ -56,7 +56,7 @@ final class Errors {
 
     Throwable ofLease(Throwable error, PoolStatus status, EngineOptions options) {
         if (error instanceof PoolShutdownException) {
-            return new IllegalStateException("the engine is closed; run statements before close(), or make another");
+            return closed();
         }
         if (error instanceof PoolAcquireTimeoutException
                 || error instanceof TimeoutException
@@ -72,6 +72,10 @@ final class Errors {
                                     : "give connections back sooner, or set poolSize or poolTimeout"));
         }
         return error instanceof R2dbcException driver ? translated(driver, "no connection", null) : error;
+    }
+
+    static IllegalStateException closed() {
+        return new IllegalStateException("the engine is closed; run statements before close(), or make another");
     }
 
     private DatabaseException translated(R2dbcException error, String what, @Nullable String sql) {

@@ -5,6 +5,7 @@ import io.sluice.engine.EngineEvent.CheckedOut;
 import io.sluice.engine.EngineEvent.CheckoutFailed;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.pool.InstrumentedPool;
@@ -15,30 +16,30 @@ import reactor.pool.PooledRefMetadata;
 
 /** The pool, by reactor-pool. It opens nothing before it is asked, and every wait has an end. */
 final class ReactorPool implements Pool {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration PING_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration PING_AFTER_IDLE = Duration.ofSeconds(1);
-    private static final Duration OVERFLOW_IDLE = Duration.ofSeconds(10);
-    private static final Duration LOOK_FOR_OVERFLOW = Duration.ofSeconds(2);
-    private static final Duration DESTROY_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
     private final InstrumentedPool<Connection> pool;
     private final Wire wire;
     private final EngineOptions options;
+    private final PoolTimes times;
     private final LeaseBook book;
+
+    /** When a connection last was silent, by the pool's clock: those that idled then have lost their server too, most likely. */
+    private volatile long silentAt = Long.MIN_VALUE;
+
+    private volatile boolean isClosing;
 
     ReactorPool(Wire wire, Observer observer, EngineOptions options) {
         this.wire = wire;
         this.options = options;
+        this.times = options.poolTimes();
         this.book = new LeaseBook(observer);
-        this.pool = PoolBuilder.from(wire.open().timeout(CONNECT_TIMEOUT, wire.timer()))
+        this.pool = PoolBuilder.from(wire.open().timeout(times.connect(), wire.timer()))
                 .sizeBetween(0, mostConnections())
                 .maxPendingAcquireUnbounded()
                 .idleResourceReuseMruOrder()
                 .evictionPredicate(this::isOver)
-                .evictInBackground(LOOK_FOR_OVERFLOW, wire.timer())
+                .evictInBackground(times.look(), wire.timer())
                 .destroyHandler(this::destroyed)
                 .buildPool();
     }
@@ -50,20 +51,24 @@ final class ReactorPool implements Pool {
     /** Looked at before a connection is lent, and now and then while it idles. */
     private boolean isOver(Connection connection, PooledRefMetadata past) {
         return past.lifeTime() >= options.recycleAfter().toMillis()
-                || (past.idleTime() >= OVERFLOW_IDLE.toMillis()
+                || (past.idleTime() >= times.overflowIdle().toMillis()
                         && pool.metrics().allocatedSize() > options.poolSize())
+                || past.releaseTimestamp() < silentAt
                 || !wire.isOpen(connection);
     }
 
     private Mono<Void> destroyed(Connection connection) {
         return wire.<Void>calling(connection::close)
-                .timeout(DESTROY_TIMEOUT, wire.timer())
+                .timeout(times.destroy(), wire.timer())
                 .onErrorResume(error -> Mono.empty());
     }
 
     @Override
     public Mono<Lease> lease(String owner) {
         return Mono.deferContextual(context -> {
+            if (isClosing) {
+                return observed(owner, Mono.error(Errors.closed()));
+            }
             var wait = SecondLease.of(book.heldBy(context), owner, this);
             Mono<Lease> lease = acquired(owner, mostConnections());
             return observed(
@@ -89,7 +94,8 @@ final class ReactorPool implements Pool {
 
     private Mono<Lease> acquired(String owner, int attempts) {
         return pool.acquire(options.poolTimeout()).flatMap(ref -> {
-            if (!options.prePing() || ref.metadata().idleTime() < PING_AFTER_IDLE.toMillis()) {
+            if (!options.prePing()
+                    || ref.metadata().idleTime() < times.pingAfterIdle().toMillis()) {
                 return Mono.just(new Lease(ref, wire, book, owner));
             }
             return pinged(ref, owner, attempts);
@@ -98,9 +104,7 @@ final class ReactorPool implements Pool {
 
     /** A connection that does not answer is closed, and the next one tried: as many as there may be, and then a new one. */
     private Mono<Lease> pinged(PooledRef<Connection> ref, String owner, int attempts) {
-        return wire.answers(ref.poolable())
-                .timeout(PING_TIMEOUT, wire.timer())
-                .onErrorReturn(false)
+        return answers(ref.poolable())
                 .flatMap(answers -> {
                     if (answers || attempts == 0) {
                         return Mono.just(new Lease(ref, wire, book, owner));
@@ -108,6 +112,16 @@ final class ReactorPool implements Pool {
                     return ref.invalidate().then(Mono.defer(() -> acquired(owner, attempts - 1)));
                 })
                 .doOnCancel(() -> ref.invalidate().subscribe());
+    }
+
+    /** Who waits for one silent connection need not wait for each of those that fell silent with it. */
+    private Mono<Boolean> answers(Connection connection) {
+        return wire.answers(connection)
+                .timeout(times.ping(), wire.timer())
+                .doOnError(
+                        TimeoutException.class,
+                        late -> silentAt = pool.config().clock().millis())
+                .onErrorReturn(false);
     }
 
     @Override
@@ -133,14 +147,17 @@ final class ReactorPool implements Pool {
     }
 
     /**
-     * Waits for what is on loan, and closes the rest of it then all the same. A pool that is closed while it takes a
-     * connection back would count it twice, so it waits until that is over.
+     * Lends nothing any more, waits for what is on loan, and closes the rest of it then all the same. A pool that is closed
+     * while it takes a connection back would count it twice, so it waits until that is over.
      */
     @Override
     public Mono<Void> close() {
-        return Flux.interval(Duration.ZERO, LOOK_AGAIN)
+        return Flux.defer(() -> {
+                    isClosing = true;
+                    return Flux.interval(Duration.ZERO, LOOK_AGAIN);
+                })
                 .takeUntil(looks -> status().leased() == 0 && book.isEmpty())
-                .take(CLOSE_TIMEOUT)
+                .take(times.close())
                 .then(Mono.defer(pool::disposeLater))
                 .then(Mono.defer(() ->
                         Flux.fromIterable(book.leases()).flatMap(Lease::evict).then()));

@@ -17,6 +17,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,7 @@ import reactor.core.publisher.Mono;
 final class DriverDouble implements ConnectionFactory, Driver {
     private final Signals signals;
     private final List<Line> lines = new CopyOnWriteArrayList<>();
+    private final AtomicInteger pings = new AtomicInteger();
 
     /** Is told of each signal, and may throw instead of it. */
     @FunctionalInterface
@@ -88,6 +90,24 @@ final class DriverDouble implements ConnectionFactory, Driver {
                 .count();
     }
 
+    /** From now on the connections that there are answer no ping, and do not notice that nobody is there. */
+    void silence() {
+        lines.forEach(line -> line.isSilent = true);
+    }
+
+    /** How often a connection was asked whether it is there. */
+    int pings() {
+        return pings.get();
+    }
+
+    int opened() {
+        return lines.size();
+    }
+
+    int open() {
+        return (int) lines.stream().filter(line -> line.isOpen).count();
+    }
+
     private <T> Mono<T> step(String signal, Supplier<Mono<T>> then) {
         return Mono.defer(() -> {
             signals.about(signal);
@@ -99,6 +119,7 @@ final class DriverDouble implements ConnectionFactory, Driver {
     private final class Line {
         private volatile boolean isOpen = true;
         private volatile boolean isInTransaction;
+        private volatile boolean isSilent;
 
         Connection connection() {
             return proxy(Connection.class, (proxy, method, arguments) -> switch (method.getName()) {
@@ -108,8 +129,7 @@ final class DriverDouble implements ConnectionFactory, Driver {
                 case "createSavepoint", "releaseSavepoint", "rollbackTransactionToSavepoint" ->
                     step(method.getName(), Mono::empty);
                 case "isAutoCommit" -> !isInTransaction;
-                case "validate" ->
-                    arguments[0] == ValidationDepth.LOCAL ? Mono.fromSupplier(() -> isOpen) : Mono.just(isOpen);
+                case "validate" -> arguments[0] == ValidationDepth.LOCAL ? Mono.fromSupplier(() -> isOpen) : ping();
                 case "close" ->
                     step("close", () -> {
                         isOpen = false;
@@ -117,6 +137,13 @@ final class DriverDouble implements ConnectionFactory, Driver {
                     });
                 case "createStatement" -> statement();
                 default -> throw new UnsupportedOperationException(method.getName());
+            });
+        }
+
+        private Mono<Boolean> ping() {
+            return Mono.defer(() -> {
+                pings.incrementAndGet();
+                return isSilent ? Mono.never() : Mono.just(isOpen);
             });
         }
 

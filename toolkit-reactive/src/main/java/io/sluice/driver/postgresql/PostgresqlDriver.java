@@ -28,14 +28,14 @@ public final class PostgresqlDriver implements Driver {
 
     private static final Option<LoopResources> LOOPS = Option.valueOf("loopResources");
 
-    /** Made when the first engine is, and shared by all: threads for each engine would serve nobody better. */
+    /**
+     * Made when the first engine is, and shared by all: threads for each engine would serve nobody better. Reactor Netty takes
+     * the next loop twice for each connection, so that of an even number of loops every other one would stay idle.
+     */
     private static final class Loops {
-        private static final LoopResources SPREAD = LoopResources.create(
-                "sluice-postgresql",
-                LoopResources.DEFAULT_IO_WORKER_COUNT,
-                LoopResources.DEFAULT_IO_WORKER_COUNT,
-                true,
-                false);
+        private static final int COUNT = Math.max(2, Runtime.getRuntime().availableProcessors()) | 1;
+        private static final LoopResources SPREAD =
+                LoopResources.create("sluice-postgresql", COUNT, COUNT, true, false);
     }
 
     @Override
