@@ -4,6 +4,7 @@ module io.sluice.core {
 
     exports io.sluice;
     exports io.sluice.dialect;
+    exports io.sluice.mapping;
     exports io.sluice.schema;
     exports io.sluice.sql;
     exports io.sluice.sql.tree;

@@ -43,8 +43,13 @@ public final class Metadata implements Iterable<Table> {
         if (table.tableName().alias() != null) {
             throw new StatementException("metadata holds tables, and %s is an alias of one".formatted(table));
         }
-        if (tables.putIfAbsent(table.table(), table) != null) {
-            throw new StatementException("metadata has two tables named %s".formatted(table));
+        for (Table needed : table.definedBy()) {
+            Table present = tables.putIfAbsent(needed.table(), needed);
+            boolean isNamedTwice =
+                    present != null && needed == table && objects.indexOf(table) != objects.lastIndexOf(table);
+            if (isNamedTwice || (present != null && present != needed)) {
+                throw new StatementException("metadata has two tables named %s".formatted(needed));
+            }
         }
     }
 

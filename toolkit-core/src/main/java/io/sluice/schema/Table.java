@@ -222,12 +222,22 @@ public non-sealed class Table implements TargetTable, SchemaObject {
     public final List<ResultItem> resultItems() {
         List<ResultItem> known = resultItems;
         if (known == null) {
-            known = columns.values().stream()
-                    .flatMap(column -> ((Expression<?>) column).resultItems().stream())
-                    .toList();
+            known = selectedItems();
             resultItems = known;
         }
         return known;
+    }
+
+    /** What selecting the whole table gives: its columns, unless a subclass says otherwise. */
+    protected List<ResultItem> selectedItems() {
+        return columns.values().stream()
+                .flatMap(column -> ((Expression<?>) column).resultItems().stream())
+                .toList();
+    }
+
+    /** The tables that a database must have for this one: itself, unless a subclass says otherwise. */
+    protected List<Table> definedBy() {
+        return List.of(this);
     }
 
     @Override

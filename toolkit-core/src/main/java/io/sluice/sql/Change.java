@@ -24,6 +24,11 @@ public abstract sealed class Change implements Command permits Insert, Update, D
         return new Returning<>(giving(Chain.copyOf(selected.resultItems())), Readers.single(selected));
     }
 
+    /** Gives back the entity of each row, which no session knows. */
+    public final <E> Returning<E> returning(EntitySource<E> entity) {
+        return new Returning<>(giving(Chain.copyOf(entity.resultItems())), Readers.unmanaged(entity));
+    }
+
     /** Gives back whole rows of the table. */
     public final Returning<Row> returning(Source source) {
         return rows(source.resultItems());

@@ -1,5 +1,6 @@
 package io.sluice.sql;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,14 @@ public final class Projections {
     public abstract static sealed class Typed extends Select<Row> permits Of2, Of3, Of4, Of5, Of6, Of7, Of8, Of9, Of10 {
         private final Selectable<?>[] items;
         private final int[] offsets;
+        private final int[] entities;
 
         private Typed(Clauses clauses, Selectable<?>... items) {
-            super(clauses, Readers.rows(clauses.projection().items()));
+            super(clauses, Readers.rows(clauses.projection().items(), clauses.entities()));
             this.items = items;
             offsets = new int[items.length];
+            entities =
+                    Arrays.stream(items).mapToInt(clauses.entities()::indexOf).toArray();
             for (int i = 1; i < items.length; i++) {
                 offsets[i] = offsets[i - 1] + items[i - 1].resultItems().size();
             }
@@ -38,7 +42,7 @@ public final class Projections {
         /** The types tell nothing of NULL, so that a constructor fits as it is; the class comment says where nulls go. */
         @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
         final <T> T value(@Nullable Object[] row, int place) {
-            return (T) items[place].read(row, offsets[place]);
+            return (T) (entities[place] < 0 ? items[place].read(row, offsets[place]) : row[entities[place]]);
         }
     }
 

@@ -33,7 +33,14 @@ public final class Row {
         return value;
     }
 
+    @SuppressWarnings("unchecked") // an entity was made by the source that it stands for
     public <T> @Nullable T getOrNull(Selectable<T> selected) {
+        if (selected instanceof EntitySource<?> entity) {
+            int place = layout.indexOf(entity);
+            if (place >= 0) {
+                return (T) values[place];
+            }
+        }
         return selected.read(values, layout.indexOf(selected));
     }
 
@@ -57,21 +64,21 @@ public final class Row {
 
     /** The value at a place in the select list, counted from zero. */
     public @Nullable Object get(int index) {
-        if (index < 0 || index >= values.length) {
+        if (index < 0 || index >= size()) {
             throw new IndexOutOfBoundsException(
-                    "there is no column %d: the row has %d, counted from 0".formatted(index, values.length));
+                    "there is no column %d: the row has %d, counted from 0".formatted(index, size()));
         }
         return values[index];
     }
 
     public int size() {
-        return values.length;
+        return layout.columns();
     }
 
     /** The values by their names, in the order of the select list; of two columns with one name the first. */
     public Map<String, @Nullable Object> asMap() {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < size(); i++) {
             map.putIfAbsent(layout.name(i), values[i]);
         }
         return Collections.unmodifiableMap(map);

@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Where each thing that was selected stands in a row; made once for a statement. */
 final class RowLayout {
     private final List<ResultItem> items;
+    private final SelectedEntities entities;
     private final Expr[] nodes;
     private @Nullable List<String> names;
 
     RowLayout(List<ResultItem> items) {
+        this(items, SelectedEntities.NONE);
+    }
+
+    RowLayout(List<ResultItem> items, SelectedEntities entities) {
         this.items = items;
+        this.entities = entities;
         nodes = new Expr[items.size()];
         for (int i = 0; i < nodes.length; i++) {
             nodes[i] = items.get(i).expression();
@@ -27,6 +33,15 @@ final class RowLayout {
             return item.label();
         }
         return item.expression() instanceof ColumnRef column ? column.name() : "column" + (index + 1);
+    }
+
+    /** Where an entity that was selected stands; -1 if it was not. */
+    int indexOf(EntitySource<?> entity) {
+        return entities.indexOf(entity);
+    }
+
+    int columns() {
+        return nodes.length;
     }
 
     /** Most often the very object that was selected is asked for, so that is tried first. */

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Projections.Typed {
     private final Clauses clauses;
+    private final RowReader<R> assembly;
     private final RowReader<R> reader;
 
     /** The clauses as far as they were said. FROM is apart, because its last join may still be open. */
@@ -45,17 +46,32 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
             Chain<Expr> where,
             Grouping grouping,
             Tail tail,
-            Chain<Lock> locks) {
+            Chain<Lock> locks,
+            Chain<LoadOption> loads) {
 
-        static Clauses of(Chain<CommonTable> with, List<ResultItem> items) {
+        static Clauses of(Chain<CommonTable> with, List<ResultItem> items, Sources sources) {
             var projection = new Projection(Distinct.NO, List.of(), List.copyOf(items));
-            return new Clauses(with, projection, Sources.NONE, Chain.empty(), Grouping.NONE, Tail.NONE, Chain.empty());
+            return new Clauses(
+                    with, projection, sources, Chain.empty(), Grouping.NONE, Tail.NONE, Chain.empty(), Chain.empty());
+        }
+
+        SelectedEntities entities() {
+            return sources.entities();
         }
     }
 
-    Select(Clauses clauses, RowReader<R> reader) {
+    Select(Clauses clauses, RowReader<R> assembly) {
+        this(clauses, assembly, alone(clauses.entities(), assembly));
+    }
+
+    Select(Clauses clauses, RowReader<R> assembly, RowReader<R> reader) {
         this.clauses = clauses;
+        this.assembly = assembly;
         this.reader = reader;
+    }
+
+    private static <R> RowReader<R> alone(SelectedEntities entities, RowReader<R> assembly) {
+        return entities.isEmpty() ? assembly : row -> assembly.read(entities.read(row));
     }
 
     /** Drops rows that are equal to another. */
@@ -223,7 +239,56 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
 
     /** Reads each row as a record, by position; number and types are checked now. */
     public final <V> Select<V> as(Class<V> record) {
-        return new Select<>(clauses, Readers.record(record, clauses.projection.items()));
+        return new Select<>(clauses, Readers.record(record, clauses.projection.items(), clauses.entities()));
+    }
+
+    /** What a session reads besides the entities selected here, as {@code load(selectIn(AUTHOR.books))}. Only a session can. */
+    public final Select<R> load(LoadOption... options) {
+        if (clauses.entities().isEmpty()) {
+            throw new StatementException(
+                    "load(…): this statement selects no entity that something could be loaded for; select one, or leave load(…) out");
+        }
+        Chain<LoadOption> loads = clauses.loads;
+        for (LoadOption option : options) {
+            if (clauses.entities().places().stream()
+                    .noneMatch(place -> place.source().holds(option.root()))) {
+                throw new StatementException("load(%s): it begins with %s, and the statement selects %s"
+                        .formatted(
+                                option,
+                                option.root().entityName(),
+                                clauses.entities().places().stream()
+                                        .map(place -> place.source().entityName())
+                                        .toList()));
+            }
+            loads = loads.plus(option);
+        }
+        return new Select<>(
+                new Clauses(
+                        clauses.with,
+                        clauses.projection,
+                        clauses.sources,
+                        clauses.where,
+                        clauses.grouping,
+                        clauses.tail,
+                        clauses.locks,
+                        loads),
+                assembly,
+                reader);
+    }
+
+    /** What {@link #load} was told. */
+    public final List<LoadOption> loads() {
+        return clauses.loads;
+    }
+
+    /** The entities that are selected, and where. */
+    public final SelectedEntities entities() {
+        return clauses.entities();
+    }
+
+    /** Reads a row behind whose columns the entities stand, whoever made them. */
+    public final RowReader<R> assembly() {
+        return assembly;
     }
 
     @Override
@@ -235,7 +300,7 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
                 clauses.with,
                 clauses.projection,
                 clauses.sources.settled(),
-                clauses.where,
+                clauses.sources.restrict(clauses.where),
                 clauses.grouping,
                 clauses.tail,
                 clauses.locks);
@@ -311,7 +376,9 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
                         clauses.where,
                         clauses.grouping,
                         clauses.tail,
-                        clauses.locks),
+                        clauses.locks,
+                        clauses.loads),
+                assembly,
                 reader);
     }
 
@@ -324,7 +391,9 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
                         clauses.where,
                         clauses.grouping,
                         clauses.tail,
-                        clauses.locks),
+                        clauses.locks,
+                        clauses.loads),
+                assembly,
                 reader);
     }
 
@@ -337,7 +406,9 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
                         where,
                         clauses.grouping,
                         clauses.tail,
-                        clauses.locks),
+                        clauses.locks,
+                        clauses.loads),
+                assembly,
                 reader);
     }
 
@@ -350,7 +421,9 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
                         clauses.where,
                         grouping,
                         clauses.tail,
-                        clauses.locks),
+                        clauses.locks,
+                        clauses.loads),
+                assembly,
                 reader);
     }
 
@@ -363,7 +436,9 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
                         clauses.where,
                         clauses.grouping,
                         tail,
-                        clauses.locks),
+                        clauses.locks,
+                        clauses.loads),
+                assembly,
                 reader);
     }
 
@@ -376,7 +451,9 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
                         clauses.where,
                         clauses.grouping,
                         clauses.tail,
-                        locks),
+                        locks,
+                        clauses.loads),
+                assembly,
                 reader);
     }
 }

@@ -4,6 +4,8 @@ import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.FromItem;
 import io.sluice.sql.tree.FromItem.JoinType;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,30 +15,51 @@ import org.jspecify.annotations.Nullable;
 record Sources(
         Chain<Source> sources,
         Chain<FromItem> items,
-        @Nullable OpenJoin open) {
-    static final Sources NONE = new Sources(Chain.empty(), Chain.empty(), null);
+        @Nullable OpenJoin open,
+        SelectedEntities entities,
+        boolean isImplied) {
+    static final Sources NONE = of(SelectedEntities.NONE);
+
+    static Sources of(SelectedEntities entities) {
+        return new Sources(Chain.empty(), Chain.empty(), null, entities, false);
+    }
 
     /** The last join, to which {@code on} still belongs. */
     record OpenJoin(
             JoinType type,
             Source source,
+            List<FromItem> parts,
             JoinInference inferred,
             @Nullable Expr given) {
 
-        FromItem settled() {
+        Chain<FromItem> after(Chain<FromItem> items) {
             Expr condition = given != null ? given : inferred.condition();
             if (condition == null) {
                 throw new StatementException(String.valueOf(inferred.problem()));
             }
-            return new FromItem(type, source.sourceNode(), condition);
+            Condition restriction = restriction(source);
+            Expr whole = restriction == null
+                    ? condition
+                    : new Condition(condition).and(restriction).node();
+            return appended(items.plus(new FromItem(type, source.sourceNode(), whole)), parts);
         }
+
+        OpenJoin given(Expr condition) {
+            return new OpenJoin(type, source, parts, inferred, condition);
+        }
+    }
+
+    /** With the only entity selected, until somebody says from(…). */
+    Sources implied(Source source) {
+        Sources listed = add(JoinType.LIST, source);
+        return new Sources(listed.sources, listed.items, listed.open, entities, true);
     }
 
     Sources list(Source... added) {
         if (added.length == 0) {
             throw new StatementException("from(): there is no source; name one, or leave the clause out");
         }
-        Sources all = this;
+        Sources all = isImplied && open == null && sources.size() == 1 ? of(entities) : this;
         for (Source source : added) {
             all = all.add(JoinType.LIST, source);
         }
@@ -55,13 +78,57 @@ record Sources(
                         .formatted(Description.of(source.sourceNode().qualifier())));
             }
         }
+        List<FromItem> parts = parts(type, source);
         if (!type.takesCondition()) {
-            return new Sources(sources.plus(source), settled.plus(new FromItem(type, source.sourceNode(), null)), null);
+            var item = new FromItem(type, source.sourceNode(), null);
+            return new Sources(sources.plus(source), appended(settled.plus(item), parts), null, entities, isImplied);
         }
-        return new Sources(
-                sources.plus(source),
-                settled,
-                new OpenJoin(type, source, JoinInference.between(source, sources), null));
+        JoinInference inferred = JoinInference.between(source, sources);
+        return with(sources.plus(source), settled, new OpenJoin(type, source, parts, inferred, null));
+    }
+
+    /** The other tables of an entity, which come and go with its own. */
+    private List<FromItem> parts(JoinType type, Source source) {
+        if (!(source instanceof EntitySource<?> entity)) {
+            return List.of();
+        }
+        List<FromItem> parts = new ArrayList<>();
+        JoinType own = type.takesCondition() ? type : JoinType.INNER;
+        entity.parts()
+                .forEach(hop -> parts.add(
+                        new FromItem(own, hop.to().sourceNode(), hop.on().node())));
+        if (entities.contains(source)) {
+            entity.variants()
+                    .forEach(hop -> parts.add(new FromItem(
+                            JoinType.LEFT, hop.to().sourceNode(), hop.on().node())));
+        }
+        return parts;
+    }
+
+    private static Chain<FromItem> appended(Chain<FromItem> items, List<FromItem> more) {
+        Chain<FromItem> all = items;
+        for (FromItem item : more) {
+            all = all.plus(item);
+        }
+        return all;
+    }
+
+    private static @Nullable Condition restriction(Source source) {
+        return source instanceof EntitySource<?> entity ? entity.restriction() : null;
+    }
+
+    /** The conditions of WHERE, and what restricts the sources that have no ON. */
+    Chain<Expr> restrict(Chain<Expr> where) {
+        Chain<Expr> all = where;
+        for (Source source : sources) {
+            Condition restriction = restriction(source);
+            boolean hasNoOn = items.contains(new FromItem(JoinType.LIST, source.sourceNode(), null))
+                    || items.contains(new FromItem(JoinType.CROSS, source.sourceNode(), null));
+            if (restriction != null && hasNoOn) {
+                all = all.plus(restriction.node());
+            }
+        }
+        return all;
     }
 
     /** Each hop of a path; one that was joined so before is not joined again, so that paths can share their beginning. */
@@ -86,10 +153,10 @@ record Sources(
             return this;
         }
         Sources added = add(type, hop.to());
-        return new Sources(
+        return with(
                 added.sources,
                 added.items,
-                new OpenJoin(type, hop.to(), new JoinInference(condition, null), condition));
+                new OpenJoin(type, hop.to(), parts(type, hop.to()), new JoinInference(condition, null), condition));
     }
 
     private static boolean isSame(Source one, Source other) {
@@ -105,17 +172,21 @@ record Sources(
         Expr given = open.given() == null
                 ? all.node()
                 : new Condition(open.given()).and(all).node();
-        return new Sources(sources, items, new OpenJoin(open.type(), open.source(), open.inferred(), given));
+        return with(sources, items, open.given(given));
+    }
+
+    private Sources with(Chain<Source> all, Chain<FromItem> settled, OpenJoin join) {
+        return new Sources(all, settled, join, entities, isImplied);
     }
 
     /** What stands in FROM, the last join included; raises if that join has no condition. */
     Chain<FromItem> settled() {
-        return open == null ? items : items.plus(open.settled());
+        return open == null ? items : open.after(items);
     }
 
     void requireSettled() {
         if (open != null) {
-            open.settled();
+            open.after(items);
         }
     }
 }

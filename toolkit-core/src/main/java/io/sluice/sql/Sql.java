@@ -37,6 +37,11 @@ public final class Sql {
         return With.NOTHING.select(item);
     }
 
+    /** Selects the entities of a table, which stands in FROM by itself: {@code select(BOOK).where(BOOK.pages.gt(100))}. */
+    public static <E> Select<E> select(EntitySource<E> entity) {
+        return With.NOTHING.select(entity);
+    }
+
     /** Selects all columns of a source. */
     public static Select<Row> select(Source source) {
         return With.NOTHING.select(source);

@@ -38,18 +38,26 @@ public final class With {
     }
 
     public <T> Select<T> select(Selectable<T> item) {
-        return new Select<>(Clauses.of(tables, item.resultItems()), Readers.single(item));
+        return new Select<>(Clauses.of(tables, item.resultItems(), Sources.NONE), Readers.single(item));
+    }
+
+    /** The entities of a table, which stands in FROM by itself. */
+    public <E> Select<E> select(EntitySource<E> entity) {
+        SelectedEntities entities = SelectedEntities.of(List.of(entity));
+        return new Select<>(
+                Clauses.of(tables, entity.resultItems(), Sources.of(entities).implied(entity)),
+                Readers.entity(entity, entities),
+                Readers.unmanaged(entity));
     }
 
     /** All columns of a source. */
     public Select<Row> select(Source source) {
-        return rows(source.resultItems());
+        return rows(List.of(source));
     }
 
     public Select<Row> select(Item first, Item second, Item... more) {
-        List<ResultItem> items = new ArrayList<>(first.resultItems());
-        items.addAll(second.resultItems());
-        Arrays.stream(more).map(Item::resultItems).forEach(items::addAll);
+        List<Item> items = new ArrayList<>(List.of(first, second));
+        items.addAll(List.of(more));
         return rows(items);
     }
 
@@ -57,7 +65,7 @@ public final class With {
         if (items.isEmpty()) {
             throw new StatementException("select(…): the list is empty; name at least one column");
         }
-        return rows(items.stream().flatMap(item -> item.resultItems().stream()).toList());
+        return rows(items);
     }
 
     public <A, B> Projections.Of2<A, B> select(Selectable<A> a, Selectable<B> b) {
@@ -150,14 +158,17 @@ public final class With {
     }
 
     private Clauses clauses(Item... items) {
-        return Clauses.of(
-                tables,
-                Arrays.stream(items)
-                        .flatMap(item -> item.resultItems().stream())
-                        .toList());
+        return clauses(Arrays.asList(items));
     }
 
-    private Select<Row> rows(List<ResultItem> items) {
-        return new Select<>(Clauses.of(tables, items), Readers.rows(items));
+    private Clauses clauses(List<? extends Item> items) {
+        List<ResultItem> columns =
+                items.stream().flatMap(item -> item.resultItems().stream()).toList();
+        return Clauses.of(tables, columns, Sources.of(SelectedEntities.of(items)));
+    }
+
+    private Select<Row> rows(List<? extends Item> items) {
+        Clauses clauses = clauses(items);
+        return new Select<>(clauses, Readers.rows(clauses.projection().items(), clauses.entities()));
     }
 }

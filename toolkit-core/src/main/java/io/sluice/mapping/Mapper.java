@@ -1,0 +1,228 @@
+package io.sluice.mapping;
+
+import io.sluice.schema.Column;
+import io.sluice.sql.NullResultException;
+import io.sluice.sql.tree.ResultItem;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entity maps, and the way between its objects and rows. The columns of an entity stand together in a row, from
+ * an offset on; what identifies it among its kind is an <em>id</em>: its key column's value, or a list of them.
+ */
+public final class Mapper<E, K> {
+    private final EntityTable<E, K> table;
+    private final List<ResultItem> items;
+    private final int[] idPlaces;
+    private final int discriminatorPlace;
+    private final @Nullable EntityPlan<E> plan;
+    private final Map<Object, EntityPlan<? extends E>> kinds = new HashMap<>();
+
+    Mapper(EntityTable<E, K> table) {
+        this.table = table;
+        Slice own = Slice.first().add(table);
+        Hierarchy<E> hierarchy = table.hierarchy();
+        boolean isAbstract = hierarchy != null && hierarchy.value() == null;
+        this.idPlaces = table.primaryKeyColumns().stream().mapToInt(own::add).toArray();
+        this.plan = isAbstract ? null : new EntityPlan<>(table, own);
+        if (hierarchy == null || hierarchy.descendants().isEmpty()) {
+            discriminatorPlace = -1;
+        } else {
+            discriminatorPlace = own.add(hierarchy.discriminator(table));
+            addKinds(hierarchy, own);
+        }
+        this.items = List.copyOf(own.items());
+    }
+
+    private void addKinds(Hierarchy<E> hierarchy, Slice own) {
+        if (plan != null) {
+            kinds.put(Objects.requireNonNull(hierarchy.value()), plan);
+        }
+        Map<Class<?>, Slice> slices = new HashMap<>(Map.of(table.entityClass(), own));
+        hierarchy.descendants().forEach(descendant -> addKind(hierarchy, descendant, slices));
+    }
+
+    private <D extends E> void addKind(
+            Hierarchy<E> hierarchy, EntityTable<D, ?> descendant, Map<Class<?>, Slice> slices) {
+        Class<?> above = descendant.entityClass().getSuperclass();
+        while (!slices.containsKey(above)) {
+            above = above.getSuperclass();
+        }
+        EntityTable<D, ?> beside = hierarchy.beside(table, descendant);
+        Slice slice = Objects.requireNonNull(slices.get(above)).below().add(beside);
+        slices.put(descendant.entityClass(), slice);
+        Object value = descendant.discriminatorValue();
+        if (value != null) {
+            kinds.put(value, new EntityPlan<>(descendant, slice));
+        }
+    }
+
+    public EntityTable<E, K> entity() {
+        return table;
+    }
+
+    public List<Attribute<E>> attributes() {
+        return List.copyOf(table.attributes());
+    }
+
+    public List<Relation<E, ?>> relations() {
+        return List.copyOf(table.relations());
+    }
+
+    /** The attribute that a column belongs to. */
+    public Optional<Attribute<E>> attribute(Column<?> column) {
+        return table.attributes().stream()
+                .filter(attribute ->
+                        attribute.columns().stream().anyMatch(own -> own.name().equals(column.name())))
+                .findFirst();
+    }
+
+    /** What is selected for an entity. */
+    public List<ResultItem> items() {
+        return items;
+    }
+
+    /** What identifies the entity in a row; null if the row has none. */
+    public @Nullable Object id(@Nullable Object[] row, int offset) {
+        if (idPlaces.length == 1) {
+            return row[offset + idPlaces[0]];
+        }
+        @Nullable Object[] values = new @Nullable Object[idPlaces.length];
+        for (int i = 0; i < idPlaces.length; i++) {
+            values[i] = row[offset + idPlaces[i]];
+            if (values[i] == null) {
+                return null;
+            }
+        }
+        return Arrays.asList(values);
+    }
+
+    /** The entity in a row, made anew; null if the row has none. */
+    public @Nullable E read(@Nullable Object[] row, int offset) {
+        return id(row, offset) == null ? null : make(row, offset);
+    }
+
+    /** The entity in a row that has one, made anew. */
+    public E make(@Nullable Object[] row, int offset) {
+        if (discriminatorPlace < 0) {
+            return Objects.requireNonNull(plan, "an entity that is not abstract")
+                    .read(row, offset);
+        }
+        Object value = row[offset + discriminatorPlace];
+        EntityPlan<? extends E> kind = value == null ? null : kinds.get(value);
+        if (kind == null) {
+            throw new NullResultException("%s says %s in a row, which is no kind of %s; it knows %s"
+                    .formatted(items.get(discriminatorPlace).expression(), value, table.entityName(), kinds.keySet()));
+        }
+        return kind.read(row, offset);
+    }
+
+    /** What identifies an entity; null if it has no key yet. */
+    public @Nullable Object id(E entity) {
+        @Nullable Object[] values = new @Nullable Object[idPlaces.length];
+        List<Column<?>> key = table.primaryKeyColumns();
+        for (Attribute<E> attribute : table.attributes()) {
+            if (attribute.role() == Attribute.Role.KEY) {
+                int at = indexOf(key, attribute.columns().get(0));
+                table.get(entity, attribute.index(), values, at);
+            }
+        }
+        for (Relation<E, ?> relation : table.relations()) {
+            if (relation instanceof ToOneRelation<E, ?> one && one.hasForeignKey()) {
+                addId(one, entity, key, values);
+            }
+        }
+        for (Object value : values) {
+            if (value == null) {
+                return null;
+            }
+        }
+        return values.length == 1 ? values[0] : Arrays.asList(values);
+    }
+
+    /** A key may be, or hold, the key of another entity. */
+    private static <E> void addId(
+            ToOneRelation<E, ?> relation, E entity, List<Column<?>> key, @Nullable Object[] values) {
+        int at = indexOf(key, relation.foreignKey().get(0));
+        if (at < 0 || values[at] != null) {
+            return;
+        }
+        Object id = relation.idOf(entity);
+        if (id instanceof List<?> several) {
+            for (int i = 0; i < several.size(); i++) {
+                values[at + i] = several.get(i);
+            }
+        } else {
+            values[at] = id;
+        }
+    }
+
+    private static int indexOf(List<Column<?>> columns, Column<?> wanted) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(wanted.name())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** What identifies the entity of a key. */
+    public Object idOfKey(K key) {
+        @Nullable Object[] values = new @Nullable Object[idPlaces.length];
+        table.key(Objects.requireNonNull(key, "key"), values, 0);
+        Object first = values[0];
+        return values.length == 1 ? Objects.requireNonNull(first, "key") : Arrays.asList(values);
+    }
+
+    /** The key of an entity; null if it has none yet. */
+    public @Nullable K keyOf(E entity) {
+        Object id = id(entity);
+        return id == null ? null : keyOfId(id);
+    }
+
+    /** The key that an id is of. */
+    public K keyOfId(Object id) {
+        return table.key(
+                id instanceof List<?> several && idPlaces.length > 1 ? several.toArray() : new Object[] {id}, 0);
+    }
+
+    /** Gives an entity the value of a column that was left out, as if it had been read with the rest. */
+    public void fill(E entity, Attribute<?> attribute, @Nullable Object value) {
+        Attribute<E> own = table.base().attributes().get(attribute.index());
+        load(holder(entity, own), value);
+    }
+
+    @SuppressWarnings("unchecked") // the column's values are of its type
+    private static <V> void load(Deferred<V> holder, @Nullable Object value) {
+        holder.load((V) value);
+    }
+
+    Deferred<?> holder(E entity, Attribute<E> attribute) {
+        return (Deferred<?>) Objects.requireNonNull(
+                table.deferred(entity, attribute.index()),
+                () -> "%s is null: give the field a value where it is declared, Deferred.empty()".formatted(attribute));
+    }
+
+    /** As {@code Author#1}. Never raises, whatever the entity is like. */
+    public String describe(Object entity) {
+        String name = entity.getClass().getSimpleName();
+        try {
+            Object id = table.entityClass().isInstance(entity)
+                    ? id(table.entityClass().cast(entity))
+                    : null;
+            return id == null ? "a new " + name : name + "#" + id;
+        } catch (RuntimeException e) {
+            return name;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return table.entityName() + table.attributes() + table.relations();
+    }
+}

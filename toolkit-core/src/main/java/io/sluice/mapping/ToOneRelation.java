@@ -1,0 +1,139 @@
+package io.sluice.mapping;
+
+import io.sluice.schema.Column;
+import io.sluice.sql.StatementException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A relation to one entity or none. */
+public final class ToOneRelation<E, T> extends Relation<E, T> {
+    private @Nullable Relation<T, E> inverse;
+    private boolean isInverseKnown;
+
+    ToOneRelation(EntityTable<E, ?> entity, String name, int index, Link<E, T> link, RelationOption... options) {
+        super(entity, name, index, link, options);
+    }
+
+    /** The columns that hold the target's key; refused where the target holds the key of this entity. */
+    public List<Column<?>> foreignKey() {
+        if (link() instanceof Link.Here<E, T> here) {
+            return here.columns();
+        }
+        throw new StatementException("%s has no foreign key: it is mapped by the other side".formatted(this));
+    }
+
+    /** Whether the foreign key stands on this side. */
+    public boolean hasForeignKey() {
+        return link() instanceof Link.Here;
+    }
+
+    /** What an entity refers to, if it is loaded. */
+    public @Nullable T targetOf(E owner) {
+        return holder(owner).getOrNull();
+    }
+
+    /** What identifies the target, loaded or not; null if there is none, or if only the other side knows. */
+    public @Nullable Object idOf(E owner) {
+        ToOne<T> holder = holder(owner);
+        Object key = holder.storedKey();
+        if (key != null) {
+            return idOfKey(target(), key);
+        }
+        T loaded = holder.isLoaded() ? holder.getOrNull() : null;
+        return loaded == null ? null : idOf(entityOf(loaded), loaded);
+    }
+
+    private static <T, K> @Nullable Object idOf(EntityTable<T, K> entity, T target) {
+        return entity.mapper().id(target);
+    }
+
+    @SuppressWarnings("unchecked") // the holder was given a key of the target
+    private static <K> Object idOfKey(EntityTable<?, K> entity, Object key) {
+        return entity.mapper().idOfKey((K) key);
+    }
+
+    /** Gives an entity what the database has for it, as if it had been read just now. */
+    public void fill(E owner, @Nullable T target) {
+        ToOne<T> holder = holder(owner);
+        holder.bind(owner, this);
+        holder.load(target);
+        Relation<T, E> other = inverse();
+        if (target != null && other instanceof ToOneRelation<T, E> one) {
+            ToOne<E> back = one.holder(target);
+            back.bind(target, one);
+            back.load(owner);
+        }
+    }
+
+    @Override
+    public void unload(E owner) {
+        unload(owner, null);
+    }
+
+    void unload(E owner, @Nullable Object key) {
+        ToOne<T> holder = holder(owner);
+        holder.bind(owner, this);
+        if (key == null && hasForeignKey()) {
+            holder.quietly(null, null);
+        } else {
+            holder.unload(key);
+        }
+    }
+
+    /** The key of a target that is there, as its class of keys. */
+    @Nullable
+    Object keyOf(T target) {
+        return entityOf(target).mapper().keyOf(target);
+    }
+
+    private EntityTable<T, ?> entityOf(T target) {
+        return target().concrete(target);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the accessor gives this relation's own holder
+    ToOne<T> holder(E owner) {
+        return required(entity().holder(owner, index()), ToOne.class);
+    }
+
+    /** Keeps the other sides in step, where somebody maps them and they are loaded. */
+    void changed(E owner, @Nullable T before, @Nullable T after) {
+        Relation<T, E> other = inverse();
+        if (other instanceof ToManyRelation<T, E> many) {
+            if (before != null) {
+                many.holder(before).removeQuietly(owner);
+            }
+            if (after != null) {
+                many.holder(after).addQuietly(owner);
+            }
+        } else if (other instanceof ToOneRelation<T, E> one) {
+            if (before != null) {
+                one.holder(before).quietly(null, null);
+            }
+            if (after != null) {
+                one.holder(after).quietly(owner, null);
+            }
+        }
+    }
+
+    /** The relation on the other side, if the two are mapped as one. */
+    @SuppressWarnings("unchecked") // what is mapped by this relation leads from its target to its entity
+    private @Nullable Relation<T, E> inverse() {
+        if (!isInverseKnown) {
+            Relation<T, E> found = null;
+            if (link() instanceof Link.There<E, T> there) {
+                found = (Relation<T, E>) there.mappedBy().get();
+            } else {
+                for (Relation<?, ?> candidate : target().relations()) {
+                    if (candidate.link() instanceof Link.There<?, ?> there
+                            && isSame(there.mappedBy().get())) {
+                        found = (Relation<T, E>) candidate;
+                    }
+                }
+            }
+            inverse = found;
+            isInverseKnown = true;
+        }
+        return inverse;
+    }
+}
