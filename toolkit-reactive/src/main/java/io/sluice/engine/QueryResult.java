@@ -1,7 +1,11 @@
 package io.sluice.engine;
 
 import io.sluice.sql.Query;
+import io.sluice.sql.StatementException;
+import io.sluice.sql.tree.StatementNode;
+import io.sluice.sql.tree.Tail;
 import java.util.List;
+import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -47,6 +51,46 @@ record QueryResult<R>(Query<R> query, Execution execution) implements Result<R> 
     @Override
     public Mono<R> first() {
         return rows(1).flatMap(rows -> rows.isEmpty() ? Mono.empty() : Mono.just(rows.get(0)));
+    }
+
+    /** A buffer asks for as many rows as it can hold, so nothing is read ahead but by the fetch. */
+    @Override
+    public Flux<List<R>> partitions(int rows) {
+        return all().buffer(EngineOptions.positive(rows, "partitions"));
+    }
+
+    @Override
+    public Mono<Boolean> exists() {
+        return answer(Counting::exists, Boolean.class);
+    }
+
+    @Override
+    public Mono<Long> count() {
+        return answer(tree -> Counting.count(tree, "count"), Long.class);
+    }
+
+    @Override
+    public Mono<Page<R>> page() {
+        return Mono.defer(() -> {
+            Tail tail = Counting.tailOf(query.tree());
+            if (tail.limit() == null) {
+                return Mono.error(
+                        new StatementException(
+                                "page(): the query has no limit(…), so that all its rows are on the page; add one, or read them with list()"));
+            }
+            Mono<Long> total = answer(Counting::total, Long.class);
+            return list().flatMap(items -> {
+                long known = Counting.knownTotal(tail, items.size());
+                return (known < 0 ? total : Mono.just(known)).map(rows -> new Page<>(items, rows));
+            });
+        });
+    }
+
+    /** The one value of a query about this one. */
+    private <T> Mono<T> answer(Function<StatementNode, StatementNode> question, Class<T> type) {
+        return Mono.defer(() ->
+                        execution.rows(question.apply(query.tree()), values -> type.cast(values[0]), Integer.MAX_VALUE))
+                .map(rows -> rows.get(0));
     }
 
     private Mono<List<R>> rows(int limit) {

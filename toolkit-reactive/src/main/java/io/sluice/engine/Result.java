@@ -21,4 +21,19 @@ public interface Result<R> {
 
     /** The first row, or nothing. */
     Mono<R> first();
+
+    /** All rows in lists of so many, the last of which may be shorter; no more of them are held than were asked for. */
+    Flux<List<R>> partitions(int rows);
+
+    /** Whether there is a row. The database looks for one and sends none. */
+    Mono<Boolean> exists();
+
+    /** How many rows there are. The database counts them and sends none. */
+    Mono<Long> count();
+
+    /**
+     * The rows of a query with a {@code limit}, and how many there would be without it: by a second query, unless the rows
+     * tell. Where both must be of one moment, run it in a transaction with repeatable reads.
+     */
+    Mono<Page<R>> page();
 }

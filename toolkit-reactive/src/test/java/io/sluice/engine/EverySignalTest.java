@@ -69,6 +69,10 @@ class EverySignalTest {
             new Operation(
                     "all, taken in part", engine -> engine.execute(QUERY).all().take(2)),
             new Operation(
+                    "partitions, taken in part",
+                    engine -> engine.execute(QUERY).partitions(1).take(2)),
+            new Operation("count", engine -> engine.execute(SELECT).count().flux()),
+            new Operation(
                     "rowCount", engine -> engine.execute(CHANGE).rowCount().flux()),
             new Operation(
                     "done",
