@@ -1,5 +1,6 @@
 package io.sluice.engine;
 
+import io.sluice.schema.DeclaredConstraint.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong, by the codes of the databases, and the exception that says so. */
@@ -32,6 +33,18 @@ enum Failure {
     /** What happened, in words: those of the code that says it best, where databases have others for it. */
     String inWords(@Nullable String state) {
         return SqlStates.describe(standard != null ? standard : state);
+    }
+
+    /** Whether it may be about a constraint of that kind. */
+    boolean concerns(Kind kind) {
+        return switch (this) {
+            case UNIQUE -> kind == Kind.UNIQUE || kind == Kind.PRIMARY_KEY;
+            case FOREIGN_KEY -> kind == Kind.FOREIGN_KEY;
+            case NOT_NULL -> kind == Kind.NOT_NULL;
+            case CHECK -> kind == Kind.CHECK;
+            case CONSTRAINT -> true;
+            default -> false;
+        };
     }
 
     @FunctionalInterface
