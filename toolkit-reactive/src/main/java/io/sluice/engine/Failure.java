@@ -90,6 +90,7 @@ enum Failure {
             case 1317, 1969, 57014 -> CANCELLED;
             case 1064, 42000, 42001 -> SYNTAX;
             case 1146, 1054, 1305, 1091, 42102, 42104, 42122, 90022 -> UNDEFINED;
+            case 90007, 90067, 90098, 90121 -> CONNECTION;
             default -> otherwise;
         };
     }
