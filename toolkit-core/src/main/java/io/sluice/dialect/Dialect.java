@@ -218,8 +218,11 @@ public abstract class Dialect implements Renderer {
                 "\"%s\" cannot be a name in %s: %s".formatted(identifier.replace('\0', '?'), name, why));
     }
 
-    /** A name that was made may be too long; it is cut then, and ends with a hash of the whole so that it stays one of its own. */
-    final String fitting(ObjectName name) {
+    /**
+     * What an object is called in the database: a name that was made may be too long; it is cut then, and ends with a hash
+     * of the whole so that it stays one of its own.
+     */
+    public final String fitting(ObjectName name) {
         return name.isMade() ? ShortNames.fitting(name.text(), longestName()) : name.text();
     }
     /** Letters, digits and underscores in lower case mean the same to every database with and without quotes. */
