@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 public class Book {
     @Nullable
-    Long id;
+    public Long id;
 
-    String title = "";
+    public String title = "";
 
     @Nullable
-    Integer pages;
+    public Integer pages;
 
-    int version;
+    public int version;
 
-    final Deferred<String> summary = Deferred.empty();
+    public final Deferred<String> summary = Deferred.empty();
 
-    final ToOne<Author> author = ToOne.empty();
+    public final ToOne<Author> author = ToOne.empty();
 
-    final ToMany<Tag> tags = ToMany.empty();
+    public final ToMany<Tag> tags = ToMany.empty();
 }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 public class Tag {
     @Nullable
-    Long id;
+    public Long id;
 
-    String name = "";
+    public String name = "";
 
-    final ToMany<Book> books = ToMany.empty();
+    public final ToMany<Book> books = ToMany.empty();
 }

@@ -80,6 +80,11 @@ public abstract class Dialect implements Renderer {
         return 65_535;
     }
 
+    /** How many values a statement may carry, with room for a few that its writer does not see. */
+    public final int mostValues() {
+        return mostParameters() - 100;
+    }
+
     /** The name of a type in DDL and in casts. */
     public String typeName(SqlType<?> type) {
         return TypeNames.standard(type, this::typeName, this::appendName);

@@ -168,6 +168,11 @@ public final class Engine implements StatementExecutor {
                 commits);
     }
 
+    /** Whether a transaction runs other statements while a stream in it is read. */
+    public boolean servesWhileStreaming() {
+        return execution.machine().wire().cursors().isPresent();
+    }
+
     public Dialect dialect() {
         return dialect;
     }
