@@ -15,6 +15,7 @@ module io.sluice.reactive {
 
     exports io.sluice.codec;
     exports io.sluice.engine;
+    exports io.sluice.session;
 
     uses io.sluice.dialect.Dialect;
     uses io.sluice.engine.Driver;

@@ -14,12 +14,12 @@ public class Author {
     @Id
     @GeneratedValue
     @Nullable
-    Long id;
+    public Long id;
 
     @Column(length = 50)
-    String name = "";
+    public String name = "";
 
     @OneToMany(mappedBy = "author")
     @OrderBy("title")
-    final ToMany<Book> books = ToMany.empty();
+    public final ToMany<Book> books = ToMany.empty();
 }

@@ -16,21 +16,21 @@ public class Book {
     @Id
     @GeneratedValue
     @Nullable
-    Long id;
+    public Long id;
 
-    String title = "";
+    public String title = "";
 
     @Nullable
-    Integer pages;
+    public Integer pages;
 
     @Version
-    int version;
+    public int version;
 
-    final Deferred<String> summary = Deferred.empty();
+    public final Deferred<String> summary = Deferred.empty();
 
     @ManyToOne
-    final ToOne<Author> author = ToOne.empty();
+    public final ToOne<Author> author = ToOne.empty();
 
     @ManyToMany
-    final ToMany<Tag> tags = ToMany.empty();
+    public final ToMany<Tag> tags = ToMany.empty();
 }

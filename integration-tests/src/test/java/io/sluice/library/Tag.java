@@ -13,11 +13,11 @@ public class Tag {
     @Id
     @GeneratedValue
     @Nullable
-    Long id;
+    public Long id;
 
     @Column(length = 50)
-    String name = "";
+    public String name = "";
 
     @ManyToMany(mappedBy = "tags")
-    final ToMany<Book> books = ToMany.empty();
+    public final ToMany<Book> books = ToMany.empty();
 }

@@ -80,6 +80,11 @@ public abstract class Dialect implements Renderer {
         return 65_535;
     }
 
+    /** How many values a statement may carry, with room for a few that its writer does not see. */
+    public final int mostValues() {
+        return mostParameters() - 100;
+    }
+
     /** The name of a type in DDL and in casts. */
     public String typeName(SqlType<?> type) {
         return TypeNames.standard(type, this::typeName, this::appendName);
@@ -213,8 +218,11 @@ public abstract class Dialect implements Renderer {
                 "\"%s\" cannot be a name in %s: %s".formatted(identifier.replace('\0', '?'), name, why));
     }
 
-    /** A name that was made may be too long; it is cut then, and ends with a hash of the whole so that it stays one of its own. */
-    final String fitting(ObjectName name) {
+    /**
+     * What an object is called in the database: a name that was made may be too long; it is cut then, and ends with a hash
+     * of the whole so that it stays one of its own.
+     */
+    public final String fitting(ObjectName name) {
         return name.isMade() ? ShortNames.fitting(name.text(), longestName()) : name.text();
     }
     /** Letters, digits and underscores in lower case mean the same to every database with and without quotes. */

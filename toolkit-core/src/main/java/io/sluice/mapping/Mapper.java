@@ -197,6 +197,19 @@ public final class Mapper<E, K> {
         load(holder(entity, own), value);
     }
 
+    /** Whether a column that is left out unless somebody asks for it can be read. */
+    public boolean isLoaded(E entity, Attribute<?> attribute) {
+        return holder(entity, table.base().attributes().get(attribute.index())).isLoaded();
+    }
+
+    /** As {@link #fill}, unless the entity has a value there already. */
+    public void fillIfAbsent(E entity, Attribute<?> attribute, @Nullable Object value) {
+        Attribute<E> own = table.base().attributes().get(attribute.index());
+        if (!holder(entity, own).isLoaded()) {
+            load(holder(entity, own), value);
+        }
+    }
+
     @SuppressWarnings("unchecked") // the column's values are of its type
     private static <V> void load(Deferred<V> holder, @Nullable Object value) {
         holder.load((V) value);

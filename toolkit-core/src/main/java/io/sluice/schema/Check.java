@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A condition over the columns of a table that no row may break; unknown is no breach. */
-public final class Check implements TablePart {
+public final class Check implements TablePart, Constraint {
     private final Expr condition;
     private final @Nullable String name;
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A column of a table. Two are equal if table, alias, name and type are. */
-public final class Column<T> implements TableColumn<T> {
+public final class Column<T> implements TableColumn<T>, Constraint {
     private final Table table;
     private final ColumnDefinition<T> definition;
     private final ColumnRef node;

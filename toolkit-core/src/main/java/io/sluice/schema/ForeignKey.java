@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * declare(ForeignKey.of(orderId, lineNumber).references(() -> List.of(LINES.orderId, LINES.number)).onDelete(CASCADE))
  * }</pre>
  */
-public final class ForeignKey implements TablePart {
+public final class ForeignKey implements TablePart, Constraint {
     private final List<Column<?>> columns;
     private final @Nullable KeyTarget target;
     private final KeyRules rules;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * declare(Index.on(attributes).using("gin"));
  * }</pre>
  */
-public final class Index implements TablePart {
+public final class Index implements TablePart, Constraint {
     private static final Pattern METHOD = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
 
     private final @Nullable String name;
@@ -81,6 +81,22 @@ public final class Index implements TablePart {
 
     IndexNode node(Table table, NamingConvention naming) {
         return new IndexNode(objectName(table, naming), isUnique, method, keys, where);
+    }
+
+    boolean isUnique() {
+        return isUnique;
+    }
+
+    /** The columns it is over, if it is over nothing else. */
+    List<Column<?>> columnsOf(Table table) {
+        List<Column<?>> columns = new ArrayList<>();
+        for (SortKey key : keys) {
+            if (!(key.by() instanceof ColumnRef column)) {
+                return List.of();
+            }
+            columns.add(table.columnNamed(column.name()));
+        }
+        return List.copyOf(columns);
     }
 
     ObjectName objectName(Table table, NamingConvention naming) {

@@ -140,6 +140,14 @@ public final class Metadata implements Iterable<Table> {
         return Definition.of(new DefinitionNode.CreateTable(TableNodes.of(member(table), naming)));
     }
 
+    /** What rows must keep to, table by table, in the names that this metadata gives. */
+    public List<DeclaredConstraint> constraints() {
+        return tables.values().stream()
+                .filter(table -> !(table instanceof View))
+                .flatMap(table -> TableNodes.constraintsOf(table, naming).stream())
+                .toList();
+    }
+
     private Table member(Table table) {
         return table(table.tableName());
     }

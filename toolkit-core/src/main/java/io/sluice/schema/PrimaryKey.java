@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The primary key of a table whose columns do not say {@code primaryKey()}: in an order of its own, or under a name. */
-public final class PrimaryKey implements TablePart {
+public final class PrimaryKey implements TablePart, Constraint {
     private final List<Column<?>> columns;
     private final @Nullable String name;
 

@@ -4,6 +4,7 @@ import io.sluice.schema.ColumnOption.Computed;
 import io.sluice.schema.ColumnOption.ServerDefault;
 import io.sluice.schema.ColumnOption.Trait;
 import io.sluice.schema.ColumnOption.Word;
+import io.sluice.schema.DeclaredConstraint.Kind;
 import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.ColumnNode;
 import io.sluice.sql.tree.ConstraintNode;
@@ -63,7 +64,7 @@ final class TableNodes {
         return new ColumnNode(
                 column.name(),
                 column.type(),
-                !column.isNullable() || table.primaryKeyColumns().contains(column),
+                isNotNull(column),
                 origin(column),
                 definition.said(Word.COLLATION),
                 definition.said(Word.COMMENT));
@@ -93,44 +94,123 @@ final class TableNodes {
         return origins.isEmpty() ? null : origins.get(0);
     }
 
+    private boolean isNotNull(Column<?> column) {
+        return !column.isNullable() || table.primaryKeyColumns().contains(column);
+    }
+
     // ---- constraints
 
-    private List<ConstraintNode> constraints(Predicate<ForeignKey> isAtOnce) {
-        List<ConstraintNode> constraints = new ArrayList<>();
-        List<String> key =
-                table.primaryKeyColumns().stream().<String>map(Column::name).toList();
-        if (!key.isEmpty()) {
-            PrimaryKey declared = table.primaryKeyPart();
-            if (declared != null) {
-                table.ownNames(declared.columns(), "the primary key");
+    /** A constraint and what declared it; of a foreign key, the key. */
+    private record Declared(
+            ConstraintNode node,
+            List<Column<?>> columns,
+            Constraint by,
+            @Nullable ForeignKey foreign) {
+
+        Declared(ConstraintNode node, List<Column<?>> columns, Constraint by) {
+            this(node, columns, by, null);
+        }
+    }
+
+    /** What rows of a table must keep to, in the names that a convention gives. */
+    static List<DeclaredConstraint> constraintsOf(Table table, NamingConvention naming) {
+        var nodes = new TableNodes(table, naming);
+        List<DeclaredConstraint> all = new ArrayList<>();
+        for (Declared declared : nodes.declared()) {
+            all.add(new DeclaredConstraint(
+                    table, kindOf(declared.node()), declared.node().name(), declared.columns(), declared.by()));
+        }
+        for (Index index : table.parts(Index.class)) {
+            if (index.isUnique()) {
+                all.add(new DeclaredConstraint(
+                        table, Kind.UNIQUE, index.objectName(table, naming), index.columnsOf(table), index));
             }
-            constraints.add(new ConstraintNode.PrimaryKey(
-                    name(declared == null ? null : declared.name(), naming.primaryKey(table, key)), key));
+        }
+        for (Column<?> column : table.columns()) {
+            if (nodes.isNotNull(column)) {
+                all.add(new DeclaredConstraint(table, Kind.NOT_NULL, null, List.of(column), column));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static Kind kindOf(ConstraintNode node) {
+        if (node instanceof ConstraintNode.PrimaryKey) {
+            return Kind.PRIMARY_KEY;
+        }
+        if (node instanceof ConstraintNode.Unique) {
+            return Kind.UNIQUE;
+        }
+        return node instanceof ConstraintNode.ForeignKey ? Kind.FOREIGN_KEY : Kind.CHECK;
+    }
+
+    private List<ConstraintNode> constraints(Predicate<ForeignKey> isAtOnce) {
+        return declared().stream()
+                .filter(declared -> declared.foreign() == null || isAtOnce.test(declared.foreign()))
+                .map(Declared::node)
+                .toList();
+    }
+
+    private List<Declared> declared() {
+        List<Declared> all = new ArrayList<>();
+        List<Column<?>> key = table.primaryKeyColumns();
+        if (!key.isEmpty()) {
+            PrimaryKey part = table.primaryKeyPart();
+            List<String> names = part == null ? namesOf(key) : table.ownNames(part.columns(), "the primary key");
+            Constraint by =
+                    part != null ? part : key.size() == 1 ? key.get(0) : PrimaryKey.of(key.toArray(Column<?>[]::new));
+            all.add(new Declared(
+                    new ConstraintNode.PrimaryKey(
+                            name(part == null ? null : part.name(), naming.primaryKey(table, names)), names),
+                    key,
+                    by));
         }
         for (Column<?> column : table.columns()) {
             if (column.definition().has(Trait.UNIQUE)) {
                 List<String> single = List.of(column.name());
-                constraints.add(new ConstraintNode.Unique(name(null, naming.uniqueKey(table, single)), single));
+                all.add(new Declared(
+                        new ConstraintNode.Unique(name(null, naming.uniqueKey(table, single)), single),
+                        List.of(column),
+                        column));
             }
         }
         for (UniqueKey unique : table.parts(UniqueKey.class)) {
-            List<String> columns = table.ownNames(unique.columns(), "a unique key");
-            constraints.add(new ConstraintNode.Unique(name(unique.name(), naming.uniqueKey(table, columns)), columns));
+            List<String> names = table.ownNames(unique.columns(), "a unique key");
+            all.add(new Declared(
+                    new ConstraintNode.Unique(name(unique.name(), naming.uniqueKey(table, names)), names),
+                    columnsNamed(names),
+                    unique));
         }
         int number = 0;
         for (Check check : table.parts(Check.class)) {
             number++;
-            constraints.add(
-                    new ConstraintNode.Check(name(check.name(), naming.check(table, number)), check.condition()));
+            all.add(new Declared(
+                    new ConstraintNode.Check(name(check.name(), naming.check(table, number)), check.condition()),
+                    List.of(),
+                    check));
         }
-        for (ForeignKey foreign : table.keys()) {
-            ConstraintNode.ForeignKey node = foreign.node(table, naming);
-            requireNew(node.name());
-            if (isAtOnce.test(foreign)) {
-                constraints.add(node);
+        for (Column<?> column : table.columns()) {
+            ForeignKey foreign = column.key();
+            if (foreign != null) {
+                all.add(foreign(foreign, column));
             }
         }
-        return constraints;
+        table.parts(ForeignKey.class).forEach(foreign -> all.add(foreign(foreign, foreign)));
+        return all;
+    }
+
+    private Declared foreign(ForeignKey foreign, Constraint by) {
+        ConstraintNode.ForeignKey node = foreign.node(table, naming);
+        requireNew(node.name());
+        return new Declared(node, columnsNamed(node.columns()), by, foreign);
+    }
+
+    private static List<String> namesOf(List<Column<?>> columns) {
+        return columns.stream().<String>map(Column::name).toList();
+    }
+
+    private List<Column<?>> columnsNamed(List<String> names) {
+        return names.stream().<Column<?>>map(table::columnNamed).toList();
     }
 
     private ObjectName name(@Nullable String given, String made) {

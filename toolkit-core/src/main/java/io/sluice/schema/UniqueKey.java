@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Columns whose values together are those of one row only. */
-public final class UniqueKey implements TablePart {
+public final class UniqueKey implements TablePart, Constraint {
     private final List<Column<?>> columns;
     private final @Nullable String name;
 

@@ -26,7 +26,12 @@ public abstract sealed class Change implements Command permits Insert, Update, D
 
     /** Gives back the entity of each row, which no session knows. */
     public final <E> Returning<E> returning(EntitySource<E> entity) {
-        return new Returning<>(giving(Chain.copyOf(entity.resultItems())), Readers.unmanaged(entity));
+        SelectedEntities entities = SelectedEntities.of(List.of(entity));
+        return new Returning<>(
+                giving(Chain.copyOf(entity.resultItems())),
+                Readers.unmanaged(entity),
+                entities,
+                Readers.entity(entity, entities));
     }
 
     /** Gives back whole rows of the table. */

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Queries put together by UNION, INTERSECT or EXCEPT. Its order is by labels or columns of the first. */
 public final class Compound<R> implements RowQuery<R>, Operand<R> {
     private final CompoundNode tree;
-    private final RowReader<R> reader;
+    private final Query<R> first;
 
-    private Compound(CompoundNode tree, RowReader<R> reader) {
+    private Compound(CompoundNode tree, Query<R> first) {
         this.tree = tree;
-        this.reader = reader;
+        this.first = first;
     }
 
     static <R> Compound<R> of(RowQuery<R> left, SetOperator operator, Query<R> right) {
@@ -41,12 +41,10 @@ public final class Compound<R> implements RowQuery<R>, Operand<R> {
                 && same.tail().isEmpty()
                 && same.parts().get(0).operator() == operator) {
             return new Compound<>(
-                    new CompoundNode(with, same.first(), same.parts().plus(part), Tail.NONE, same.items()),
-                    left.reader());
+                    new CompoundNode(with, same.first(), same.parts().plus(part), Tail.NONE, same.items()), left);
         }
         return new Compound<>(
-                new CompoundNode(with, withoutWith(first), Chain.of(part), Tail.NONE, left.resultItems()),
-                left.reader());
+                new CompoundNode(with, withoutWith(first), Chain.of(part), Tail.NONE, left.resultItems()), left);
     }
 
     /** Sorts by columns of the first query or by labels: nothing else is left of the queries when they are put together. */
@@ -83,7 +81,7 @@ public final class Compound<R> implements RowQuery<R>, Operand<R> {
     }
 
     public <V> Compound<V> as(Class<V> record) {
-        return new Compound<>(tree, Readers.record(record, tree.items()));
+        return new Compound<>(tree, new CorrelatedQuery<>(tree, tree.items(), Readers.record(record, tree.items())));
     }
 
     @Override
@@ -108,7 +106,22 @@ public final class Compound<R> implements RowQuery<R>, Operand<R> {
 
     @Override
     public RowReader<R> reader() {
-        return reader;
+        return first.reader();
+    }
+
+    @Override
+    public SelectedEntities entities() {
+        return first.entities();
+    }
+
+    @Override
+    public RowReader<R> assembly() {
+        return first.assembly();
+    }
+
+    @Override
+    public List<LoadOption> loads() {
+        return first.loads();
     }
 
     @Override
@@ -127,7 +140,7 @@ public final class Compound<R> implements RowQuery<R>, Operand<R> {
     }
 
     private Compound<R> tail(Tail tail) {
-        return new Compound<>(new CompoundNode(tree.with(), tree.first(), tree.parts(), tail, tree.items()), reader);
+        return new Compound<>(new CompoundNode(tree.with(), tree.first(), tree.parts(), tail, tree.items()), first);
     }
 
     /** WITH belongs to the whole, wherever it was said. */

@@ -9,4 +9,19 @@ public interface Query<R> extends Statement {
     List<ResultItem> resultItems();
 
     RowReader<R> reader();
+
+    /** The entities that are selected, and where. */
+    default SelectedEntities entities() {
+        return SelectedEntities.NONE;
+    }
+
+    /** Reads a row behind whose columns the entities stand, whoever made them. */
+    default RowReader<R> assembly() {
+        return reader();
+    }
+
+    /** What a session reads besides the entities. */
+    default List<LoadOption> loads() {
+        return List.of();
+    }
 }

@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
 public final class Returning<R> implements Query<R> {
     private final ChangeNode tree;
     private final RowReader<R> reader;
+    private final SelectedEntities entities;
+    private final RowReader<R> assembly;
 
     Returning(ChangeNode tree, RowReader<R> reader) {
+        this(tree, reader, SelectedEntities.NONE, reader);
+    }
+
+    Returning(ChangeNode tree, RowReader<R> reader, SelectedEntities entities, RowReader<R> assembly) {
         this.tree = tree;
         this.reader = reader;
+        this.entities = entities;
+        this.assembly = assembly;
     }
 
     /** Reads each row as a record, by position; number and types are checked now. */
@@ -38,6 +46,16 @@ public final class Returning<R> implements Query<R> {
     @Override
     public RowReader<R> reader() {
         return reader;
+    }
+
+    @Override
+    public SelectedEntities entities() {
+        return entities;
+    }
+
+    @Override
+    public RowReader<R> assembly() {
+        return assembly;
     }
 
     @Override

@@ -276,17 +276,17 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
                 reader);
     }
 
-    /** What {@link #load} was told. */
+    @Override
     public final List<LoadOption> loads() {
         return clauses.loads;
     }
 
-    /** The entities that are selected, and where. */
+    @Override
     public final SelectedEntities entities() {
         return clauses.entities();
     }
 
-    /** Reads a row behind whose columns the entities stand, whoever made them. */
+    @Override
     public final RowReader<R> assembly() {
         return assembly;
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * knows some of them already), and stand behind the row's columns for what reads it then.
  */
 public record SelectedEntities(List<Place> places, int columns) {
-    static final SelectedEntities NONE = new SelectedEntities(List.of(), 0);
+    /** There are none. */
+    public static final SelectedEntities NONE = new SelectedEntities(List.of(), 0);
 
     /** An entity and the column where its own begin. */
     public record Place(EntitySource<?> source, int offset) {}
@@ -27,7 +28,7 @@ public record SelectedEntities(List<Place> places, int columns) {
         return places.isEmpty() ? NONE : new SelectedEntities(List.copyOf(places), columns);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return places.isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package io.sluice.engine;
 
+import io.sluice.schema.DeclaredConstraint;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +11,17 @@ public class ConstraintViolationException extends DatabaseException {
 
     private final @Nullable String constraint;
     private final @Nullable String table;
-    private final @Nullable String column;
+
+    @SuppressWarnings("serial") // a list of names, which can be written
+    private final List<String> columns;
+
+    private transient @Nullable DeclaredConstraint declared;
 
     ConstraintViolationException(String message, @Nullable String sqlState, @Nullable String sql, Violated violated) {
         super(message, sqlState, sql);
         this.constraint = violated.constraint();
         this.table = violated.table();
-        this.column = violated.column();
+        this.columns = violated.columns();
     }
 
     /** The constraint's name, as far as the database tells it. */
@@ -28,8 +34,17 @@ public class ConstraintViolationException extends DatabaseException {
         return Optional.ofNullable(table);
     }
 
-    /** The column that the constraint belongs to, as far as the database tells it. */
-    public Optional<String> column() {
-        return Optional.ofNullable(column);
+    /** The columns that the constraint is over, as far as the database tells them. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** The constraint as a table declares it, if {@link EngineOptions#metadata} knows the table. */
+    public Optional<DeclaredConstraint> declared() {
+        return Optional.ofNullable(declared);
+    }
+
+    void declaredAs(@Nullable DeclaredConstraint constraint) {
+        declared = constraint;
     }
 }

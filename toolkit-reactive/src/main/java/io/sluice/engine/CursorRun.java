@@ -1,6 +1,7 @@
 package io.sluice.engine;
 
 import io.r2dbc.spi.Statement;
+import io.sluice.sql.tree.StatementNode;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ final class CursorRun<R> extends Borrowing<CursorRun.Cursor, R> {
 
     /** One of the statements around a cursor, of which only the whole is observed. */
     private record Step(String sql, int fetchSize, @Nullable RowOrder<?> parameters) implements StatementRun.Order {
+
+        @Override
+        public @Nullable StatementNode tree() {
+            return null;
+        }
 
         @Override
         public void bind(Statement statement) {
@@ -98,6 +104,6 @@ final class CursorRun<R> extends Borrowing<CursorRun.Cursor, R> {
 
     @Override
     Throwable translated(Throwable error) {
-        return wire.errors().ofStatement(error, order.sql());
+        return wire.errors().ofStatement(error, order.sql(), order.tree());
     }
 }

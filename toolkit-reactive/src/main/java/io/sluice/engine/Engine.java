@@ -66,7 +66,8 @@ public final class Engine implements StatementExecutor {
     static Engine of(ConnectionFactory factory, Dialect dialect, Driver driver, EngineOptions chosen) {
         var codec = driver.codec();
         var observer = new Observer(chosen);
-        var wire = new Wire(factory, driver, new Errors(chosen.revealsValues()));
+        var wire = new Wire(
+                factory, driver, new Errors(new Constraints(chosen.metadata(), dialect), chosen.revealsValues()));
         var pool = new ReactorPool(wire, observer, chosen);
         var statements =
                 new StatementCache<>(dialect, chosen.statementCacheSize(), compiled -> new Prepared(compiled, codec));
@@ -165,6 +166,11 @@ public final class Engine implements StatementExecutor {
                 () -> new Scope(pool, execution.machine().wire(), owner, options),
                 scope -> body.apply(scope.place()),
                 commits);
+    }
+
+    /** Whether a transaction runs other statements while a stream in it is read. */
+    public boolean servesWhileStreaming() {
+        return execution.machine().wire().cursors().isPresent();
     }
 
     public Dialect dialect() {

@@ -1,5 +1,6 @@
 package io.sluice.engine;
 
+import io.sluice.schema.Metadata;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class EngineOptions {
     private int statementCacheSize = 1_000;
     private @Nullable Duration slowAfter;
     private boolean revealsValues;
+    private @Nullable Metadata metadata;
     private List<Listening<?>> listeners = List.of();
     private PoolTimes poolTimes = PoolTimes.DEFAULTS;
 
@@ -43,6 +45,7 @@ public final class EngineOptions {
         copy.statementCacheSize = statementCacheSize;
         copy.slowAfter = slowAfter;
         copy.revealsValues = revealsValues;
+        copy.metadata = metadata;
         copy.listeners = listeners;
         copy.poolTimes = poolTimes;
         change.accept(copy);
@@ -107,6 +110,12 @@ public final class EngineOptions {
         return with(copy -> copy.revealsValues = reveals);
     }
 
+    /** The tables that the engine works on, so that an error can name the constraint as they declare it. */
+    public EngineOptions metadata(Metadata tables) {
+        Objects.requireNonNull(tables, "tables");
+        return with(copy -> copy.metadata = tables);
+    }
+
     /**
      * Tells a listener of all events of a kind, as in {@code listen(StatementEnded.class, statement -> …)}; may be said
      * several times. It runs on the event loop: it must not block. What it throws is logged and else ignored.
@@ -162,6 +171,11 @@ public final class EngineOptions {
 
     boolean revealsValues() {
         return revealsValues;
+    }
+
+    @Nullable
+    Metadata metadata() {
+        return metadata;
     }
 
     List<Listening<?>> listeners() {

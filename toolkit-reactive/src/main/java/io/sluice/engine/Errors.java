@@ -5,6 +5,7 @@ import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.sluice.codec.BindException;
 import io.sluice.sql.StatementException;
+import io.sluice.sql.tree.StatementNode;
 import io.sluice.type.SqlType;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,21 @@ import reactor.pool.PoolShutdownException;
 /** The one place that turns what drivers throw into what users catch. */
 final class Errors {
 
+    private final Constraints constraints;
     private final boolean revealsValues;
 
-    Errors(boolean revealsValues) {
+    Errors(Constraints constraints, boolean revealsValues) {
+        this.constraints = constraints;
         this.revealsValues = revealsValues;
     }
 
     Throwable ofStatement(Throwable error, String sql) {
-        return error instanceof R2dbcException driver ? translated(driver, "the statement failed", sql) : error;
+        return ofStatement(error, sql, null);
+    }
+
+    /** With the statement as a tree, which tells what was changed where the database does not. */
+    Throwable ofStatement(Throwable error, String sql, @Nullable StatementNode tree) {
+        return error instanceof R2dbcException driver ? translated(driver, "the statement failed", sql, tree) : error;
     }
 
     /** A driver may throw anything of its own, with the value in the message. */
@@ -46,7 +54,7 @@ final class Errors {
     /** A commit that failed, or of which nobody knows what became. */
     Throwable ofCommit(Throwable error) {
         if (error instanceof R2dbcException driver && !(driver instanceof R2dbcNonTransientResourceException)) {
-            return translated(driver, "the commit failed, and nothing was changed", "COMMIT");
+            return translated(driver, "the commit failed, and nothing was changed", "COMMIT", null);
         }
         return new ConnectionLostException(
                 "the connection was lost during the commit, and nobody knows whether it was done; look at the data before running it again",
@@ -71,14 +79,15 @@ final class Errors {
                                     ? "the database does not answer, look whether it can be reached"
                                     : "give connections back sooner, or set poolSize or poolTimeout"));
         }
-        return error instanceof R2dbcException driver ? translated(driver, "no connection", null) : error;
+        return error instanceof R2dbcException driver ? translated(driver, "no connection", null, null) : error;
     }
 
     static IllegalStateException closed() {
         return new IllegalStateException("the engine is closed; run statements before close(), or make another");
     }
 
-    private DatabaseException translated(R2dbcException error, String what, @Nullable String sql) {
+    private DatabaseException translated(
+            R2dbcException error, String what, @Nullable String sql, @Nullable StatementNode tree) {
         String state = error.getSqlState();
         Failure failure = state == null && error instanceof R2dbcNonTransientResourceException
                 ? Failure.CONNECTION
@@ -94,6 +103,9 @@ final class Errors {
         }
         DatabaseException translated = failure.exception(message.toString(), state, sql, violated);
         translated.setStackTrace(error.getStackTrace());
+        if (translated instanceof ConstraintViolationException violation) {
+            violation.declaredAs(constraints.find(failure, violated, tree));
+        }
         if (revealsValues) {
             translated.initCause(error);
         }

@@ -89,7 +89,7 @@ record Execution(Machine machine, Place place, ExecutionOptions options) {
                     var compiled = new CompiledStatement(text, List.of(), List.of());
                     var prepared = new Prepared(compiled, machine.driver().codec());
                     return new RowOrder<>(
-                            script, prepared, List.of(), NOTHING, fetchSize, observation(prepared, List.of()));
+                            script, prepared, List.of(), NOTHING, fetchSize, observation(script, prepared, List.of()));
                 })
                 .toList();
     }
@@ -130,11 +130,11 @@ record Execution(Machine machine, Place place, ExecutionOptions options) {
         StatementCache.Bound<Prepared> bound = machine.statements().get(tree);
         int size = fetchSize == 0 ? machine.driver().everything(!bound.values().isEmpty()) : fetchSize;
         return new RowOrder<>(
-                tree, bound.entry(), bound.values(), reader, size, observation(bound.entry(), bound.values()));
+                tree, bound.entry(), bound.values(), reader, size, observation(tree, bound.entry(), bound.values()));
     }
 
-    private Observation observation(Prepared prepared, List<@Nullable Object> values) {
-        return machine.observer().of(prepared, values, machine.wire().errors());
+    private Observation observation(StatementNode tree, Prepared prepared, List<@Nullable Object> values) {
+        return machine.observer().of(tree, prepared, values, machine.wire().errors());
     }
 
     /** The deadline counts from the subscription on: what waits for a connection uses it up too. */

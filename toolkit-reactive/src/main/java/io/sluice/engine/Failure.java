@@ -1,5 +1,6 @@
 package io.sluice.engine;
 
+import io.sluice.schema.DeclaredConstraint.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong, by the codes of the databases, and the exception that says so. */
@@ -32,6 +33,18 @@ enum Failure {
     /** What happened, in words: those of the code that says it best, where databases have others for it. */
     String inWords(@Nullable String state) {
         return SqlStates.describe(standard != null ? standard : state);
+    }
+
+    /** Whether it may be about a constraint of that kind. */
+    boolean concerns(Kind kind) {
+        return switch (this) {
+            case UNIQUE -> kind == Kind.UNIQUE || kind == Kind.PRIMARY_KEY;
+            case FOREIGN_KEY -> kind == Kind.FOREIGN_KEY;
+            case NOT_NULL -> kind == Kind.NOT_NULL;
+            case CHECK -> kind == Kind.CHECK;
+            case CONSTRAINT -> true;
+            default -> false;
+        };
     }
 
     @FunctionalInterface
@@ -77,6 +90,7 @@ enum Failure {
             case 1317, 1969, 57014 -> CANCELLED;
             case 1064, 42000, 42001 -> SYNTAX;
             case 1146, 1054, 1305, 1091, 42102, 42104, 42122, 90022 -> UNDEFINED;
+            case 90007, 90067, 90098, 90121 -> CONNECTION;
             default -> otherwise;
         };
     }

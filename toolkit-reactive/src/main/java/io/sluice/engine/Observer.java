@@ -2,6 +2,7 @@ package io.sluice.engine;
 
 import io.sluice.engine.EngineEvent.StatementEnded;
 import io.sluice.engine.EngineEvent.StatementStarted;
+import io.sluice.sql.tree.StatementNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -53,18 +54,22 @@ final class Observer {
         }
     }
 
-    Observation of(Prepared prepared, List<@Nullable Object> values, Errors errors) {
-        return statementsAreHeard || LOG.isDebugEnabled() ? new Observed(prepared, values, errors) : Observation.NONE;
+    Observation of(StatementNode tree, Prepared prepared, List<@Nullable Object> values, Errors errors) {
+        return statementsAreHeard || LOG.isDebugEnabled()
+                ? new Observed(tree, prepared, values, errors)
+                : Observation.NONE;
     }
 
     /** A statement that somebody observes. Rows are counted by whoever reads them, and told by whoever ends it. */
     private final class Observed implements Observation {
+        private final StatementNode tree;
         private final SentStatement statement;
         private final Errors errors;
         private final AtomicLong rows = new AtomicLong();
         private volatile boolean counts;
 
-        private Observed(Prepared prepared, List<@Nullable Object> values, Errors errors) {
+        private Observed(StatementNode tree, Prepared prepared, List<@Nullable Object> values, Errors errors) {
+            this.tree = tree;
             this.statement = new SentStatement(
                     statements.incrementAndGet(),
                     prepared.sql(),
@@ -101,7 +106,9 @@ final class Observer {
                     outcome,
                     Duration.ofNanos(System.nanoTime() - since),
                     counts ? OptionalLong.of(rows.get()) : OptionalLong.empty(),
-                    outcome == Outcome.FAILED && error != null ? errors.ofStatement(error, statement.sql()) : null);
+                    outcome == Outcome.FAILED && error != null
+                            ? errors.ofStatement(error, statement.sql(), tree)
+                            : null);
             log(event);
             tell(event);
         }

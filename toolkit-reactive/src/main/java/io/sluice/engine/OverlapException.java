@@ -8,6 +8,13 @@ public final class OverlapException extends RuntimeException {
         super(message);
     }
 
+    /** Of two calls of one session. */
+    public static OverlapException inSession(String second, String first) {
+        return new OverlapException(
+                "a session does one thing at a time: %s, while it is at %s; put one after the other, or use a session for each"
+                        .formatted(second, first));
+    }
+
     static OverlapException underStream(String statement, String stream) {
         return new OverlapException(
                 "a stream is open on this connection, and a statement would wait for its reader: %s, while reading %s; collect the stream with list(), or run one of them on the engine"

@@ -12,6 +12,14 @@ import reactor.core.publisher.Mono;
 /** A query and how it will run. */
 record QueryResult<R>(Query<R> query, Execution execution) implements Result<R> {
 
+    QueryResult {
+        if (!query.loads().isEmpty()) {
+            throw new StatementException(
+                    "load(%s): only a session loads relations, since only there one key is one object; execute the query in a session, or join what it needs"
+                            .formatted(query.loads().get(0)));
+        }
+    }
+
     @Override
     public Flux<R> all() {
         return Flux.defer(() -> execution.stream(query.tree(), query.reader()));
@@ -27,10 +35,7 @@ record QueryResult<R>(Query<R> query, Execution execution) implements Result<R> 
     public Mono<R> one() {
         return rows(2).map(rows -> {
             if (rows.size() != 1) {
-                throw new RowCountException("one(): the query gave %s, and one was expected; use %s"
-                        .formatted(
-                                rows.isEmpty() ? "no row" : "several rows",
-                                rows.isEmpty() ? "oneOrEmpty()" : "first() or all()"));
+                throw RowCountException.notOne("one", rows.size());
             }
             return rows.get(0);
         });
@@ -41,10 +46,7 @@ record QueryResult<R>(Query<R> query, Execution execution) implements Result<R> 
         return rows(2).flatMap(rows -> switch (rows.size()) {
             case 0 -> Mono.empty();
             case 1 -> Mono.just(rows.get(0));
-            default ->
-                Mono.error(
-                        new RowCountException(
-                                "oneOrEmpty(): the query gave several rows, and at most one was expected; use first() or all()"));
+            default -> Mono.error(RowCountException.notOne("oneOrEmpty", rows.size()));
         });
     }
 

@@ -2,6 +2,7 @@ package io.sluice.engine;
 
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
+import io.sluice.sql.tree.StatementNode;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ final class StatementRun<T> extends Borrowing<Turn, T> {
         String sql();
 
         int fetchSize();
+
+        /** What it says, if it is a statement of a user's. */
+        @Nullable
+        StatementNode tree();
 
         void bind(Statement statement);
 
@@ -76,7 +81,7 @@ final class StatementRun<T> extends Borrowing<Turn, T> {
 
     @Override
     Throwable translated(Throwable error) {
-        return wire.errors().ofStatement(error, order.sql());
+        return wire.errors().ofStatement(error, order.sql(), order.tree());
     }
 
     /** A statement of which only the end matters. */

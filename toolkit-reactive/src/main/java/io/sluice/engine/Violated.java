@@ -1,15 +1,25 @@
 package io.sluice.engine;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The names that a database tells of a constraint that does not hold; none of them is a value. */
+/**
+ * The names that a database tells of a constraint that does not hold; none of them is a value.
+ *
+ * @param schema of the table
+ * @param columns those that the constraint is over, in its order
+ */
 public record Violated(
         @Nullable String constraint,
+        @Nullable String schema,
         @Nullable String table,
-        @Nullable String column) {
+        List<String> columns) {
+
+    /** What a primary key is called where none has a name of its own. */
+    public static final String PRIMARY_KEY = "PRIMARY";
 
     /** Nothing is told. */
-    public static final Violated UNKNOWN = new Violated(null, null, null);
+    public static final Violated UNKNOWN = new Violated(null, null, null, List.of());
 
     /** For a message: what is known, after a comma. */
     String told() {
@@ -20,8 +30,8 @@ public record Violated(
         if (table != null) {
             told.append(", table ").append(table);
         }
-        if (column != null) {
-            told.append(", column ").append(column);
+        if (!columns.isEmpty()) {
+            told.append(columns.size() == 1 ? ", column " : ", columns ").append(String.join(", ", columns));
         }
         return told.toString();
     }

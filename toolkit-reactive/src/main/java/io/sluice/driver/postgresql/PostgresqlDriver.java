@@ -1,6 +1,5 @@
 package io.sluice.driver.postgresql;
 
-import io.r2dbc.postgresql.api.ErrorDetails;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.api.PostgresqlException;
 import io.r2dbc.spi.Connection;
@@ -115,11 +114,7 @@ public final class PostgresqlDriver implements Driver {
         if (!(error instanceof PostgresqlException told)) {
             return Optional.empty();
         }
-        ErrorDetails details = told.getErrorDetails();
-        return Optional.of(new Violated(
-                details.getConstraintName().orElse(null),
-                details.getTableName().orElse(null),
-                details.getColumnName().orElse(null)));
+        return Optional.of(PostgresqlMessage.violated(told.getErrorDetails()));
     }
 
     private static final Cursors CURSORS = new Cursors() {

@@ -1,0 +1,87 @@
+package io.sluice.load;
+
+import io.sluice.load.LoadTree.Branch;
+import io.sluice.mapping.Attribute;
+import io.sluice.mapping.EntityTable;
+import io.sluice.mapping.Relation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Entities in the rows of a query: selected by its user, or joined to those of another place. */
+final class EntityPlace {
+    private final int index;
+    private final @Nullable EntityPlace owner;
+    private final @Nullable Branch branch;
+    private final EntityTable<Object, Object> table;
+    private final int offset;
+    private final LoadTree tree;
+    private final List<Extra> extras = new ArrayList<>();
+
+    /** A column that is read though it is left out unless somebody asks. */
+    record Extra(Attribute<Object> attribute, int at) {}
+
+    private EntityPlace(
+            int index,
+            @Nullable EntityPlace owner,
+            @Nullable Branch branch,
+            EntityTable<Object, Object> table,
+            int offset,
+            LoadTree tree) {
+        this.index = index;
+        this.owner = owner;
+        this.branch = branch;
+        this.table = table;
+        this.offset = offset;
+        this.tree = tree;
+    }
+
+    static EntityPlace selected(int index, EntityTable<?, ?> table, int offset, LoadTree tree) {
+        return new EntityPlace(index, null, null, LoadTree.untyped(table), offset, tree);
+    }
+
+    static EntityPlace joined(
+            int index, EntityPlace owner, Branch branch, EntityTable<Object, Object> table, int offset) {
+        return new EntityPlace(index, owner, branch, table, offset, branch.below());
+    }
+
+    int index() {
+        return index;
+    }
+
+    /** Whose relation leads here; null where the user selected it. */
+    @Nullable
+    EntityPlace owner() {
+        return owner;
+    }
+
+    @Nullable
+    Branch branch() {
+        return branch;
+    }
+
+    EntityTable<Object, Object> table() {
+        return table;
+    }
+
+    /** A relation as the table of this place has it, whose columns are called as the query calls them. */
+    Relation<Object, Object> own(Relation<Object, Object> relation) {
+        return table.mapper().relations().stream()
+                .filter(candidate -> candidate.name().equals(relation.name()))
+                .map(LoadTree::untyped)
+                .findFirst()
+                .orElse(relation);
+    }
+
+    int offset() {
+        return offset;
+    }
+
+    LoadTree tree() {
+        return tree;
+    }
+
+    List<Extra> extras() {
+        return extras;
+    }
+}

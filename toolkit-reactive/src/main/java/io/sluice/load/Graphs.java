@@ -1,0 +1,187 @@
+package io.sluice.load;
+
+import io.sluice.engine.StatementExecutor;
+import io.sluice.mapping.EntityTable;
+import io.sluice.mapping.Load;
+import io.sluice.mapping.LoadStrategy;
+import io.sluice.sql.LoadOption;
+import io.sluice.sql.Query;
+import io.sluice.sql.SelectedEntities;
+import io.sluice.sql.StatementException;
+import io.sluice.state.Identities;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * A query for entities and all that is loaded with them. It makes the query that is sent, and results of the rows that
+ * come; the same for a list, for a window of a stream, and for a page.
+ */
+public final class Graphs<R> {
+    private final Query<R> query;
+    private final List<LoadTree> trees;
+    private final Query<@Nullable Object[]> sent;
+    private final List<EntityPlace> places;
+    private final boolean multiplies;
+    private final int mostValues;
+
+    private Graphs(
+            Query<R> query,
+            List<LoadTree> trees,
+            Query<@Nullable Object[]> sent,
+            List<EntityPlace> places,
+            boolean multiplies,
+            int mostValues) {
+        this.query = query;
+        this.trees = trees;
+        this.sent = sent;
+        this.places = places;
+        this.multiplies = multiplies;
+        this.mostValues = mostValues;
+    }
+
+    /**
+     * Plans a query.
+     *
+     * @param isGrouped whether the rows of one result must come one after the other
+     * @param mostValues how many values a statement can carry
+     */
+    public static <R> Graphs<R> of(Query<R> query, boolean isGrouped, int mostValues) {
+        SelectedEntities selected = query.entities();
+        List<LoadTree> trees = trees(selected, query.loads());
+        if (trees.stream().noneMatch(Graphs::needsShape)) {
+            return new Graphs<>(query, trees, rowsOf(query), Shape.bare(selected, trees), false, mostValues);
+        }
+        Shape shape = Shape.of(query.tree(), query.resultItems(), selected, trees, isGrouped);
+        return new Graphs<>(query, trees, shape.query(), shape.places(), shape.multiplies(), mostValues);
+    }
+
+    private static boolean needsShape(LoadTree tree) {
+        return !tree.columns().isEmpty()
+                || tree.branches().stream()
+                        .anyMatch(branch -> branch.strategy() == LoadStrategy.JOINED
+                                || branch.strategy() == LoadStrategy.CONTAINED);
+    }
+
+    private static List<LoadTree> trees(SelectedEntities selected, List<LoadOption> options) {
+        List<LoadTree> trees = new ArrayList<>();
+        for (SelectedEntities.Place place : selected.places()) {
+            EntityTable<?, ?> table = (EntityTable<?, ?>) place.source();
+            List<Load<?, ?>> loads = new ArrayList<>();
+            for (LoadOption option : options) {
+                if (place.source().holds(option.root())) {
+                    loads.add(loadOf(option));
+                }
+            }
+            trees.add(LoadTree.of(table, loads));
+        }
+        return trees;
+    }
+
+    private static Load<?, ?> loadOf(LoadOption option) {
+        if (option instanceof Load<?, ?> load) {
+            return load;
+        }
+        throw new StatementException(
+                "load(%s): this session knows no such option; use those of Loads".formatted(option));
+    }
+
+    /** The query whose rows {@link #results} takes. */
+    public Query<@Nullable Object[]> sent() {
+        return sent;
+    }
+
+    /** The same, where what would be joined to the query is loaded after it. */
+    public Graphs<R> unjoined() {
+        if (!multiplies) {
+            return this;
+        }
+        List<LoadTree> apart = trees.stream().map(LoadTree::withoutQuery).toList();
+        return new Graphs<>(query, apart, rowsOf(query), Shape.bare(query.entities(), apart), false, mostValues);
+    }
+
+    /** The rows of a query as they are, with nothing loaded. */
+    public static Query<@Nullable Object[]> rowsOf(Query<?> query) {
+        return new RawQuery(query.tree(), query.resultItems());
+    }
+
+    /** Whether the rows of one result can be many, because a collection is joined to it. */
+    public boolean multiplies() {
+        return multiplies;
+    }
+
+    /** Whether further queries follow the first. */
+    public boolean loadsMore() {
+        return trees.stream().anyMatch(Graphs::loadsMore);
+    }
+
+    private static boolean loadsMore(LoadTree tree) {
+        return tree.branches().stream()
+                .anyMatch(branch -> branch.strategy() == LoadStrategy.SELECT_IN
+                        || branch.strategy() == LoadStrategy.SUBQUERY
+                        || loadsMore(branch.below()));
+    }
+
+    /** Whether two rows belong to one result. */
+    public boolean isSame(@Nullable Object[] one, @Nullable Object[] other) {
+        int columns = query.resultItems().size();
+        return Arrays.equals(one, 0, columns, other, 0, columns);
+    }
+
+    /** The results of rows, with everything loaded. */
+    @SuppressWarnings("NullAway") // it cannot see through the module's class files that a row may hold nulls
+    public Mono<List<R>> results(List<@Nullable Object[]> rows, StatementExecutor executor, Identities identities) {
+        return Mono.defer(() -> {
+            var entities = new Rows(places, identities);
+            List<R> results = new ArrayList<>(rows.size());
+            Set<List<@Nullable Object>> seen = new HashSet<>();
+            for (@Nullable Object[] row : rows) {
+                @Nullable Object[] found = entities.read(row);
+                if (!multiplies || seen.add(asKey(row))) {
+                    results.add(query.assembly().read(assembled(row, found)));
+                }
+            }
+            if (trees.stream().allMatch(LoadTree::isEmpty)) {
+                return Mono.just(results);
+            }
+            return new Filling(executor, identities, mostValues)
+                    .complete(entities, places, sent)
+                    .thenReturn(results);
+        });
+    }
+
+    private List<@Nullable Object> asKey(@Nullable Object[] row) {
+        return Arrays.asList(Arrays.copyOf(row, query.resultItems().size()));
+    }
+
+    private @Nullable Object[] assembled(@Nullable Object[] row, @Nullable Object[] found) {
+        int selected = query.entities().places().size();
+        int columns = query.resultItems().size();
+        @Nullable Object[] assembled = Arrays.copyOf(row, columns + selected);
+        System.arraycopy(found, 0, assembled, columns, selected);
+        return assembled;
+    }
+
+    @Override
+    public String toString() {
+        return query.toString();
+    }
+
+    /** Loads with entities that are there. */
+    public static Mono<Void> load(
+            EntityTable<?, ?> table,
+            List<?> entities,
+            List<? extends Load<?, ?>> loads,
+            StatementExecutor executor,
+            Identities identities,
+            int mostValues) {
+        return Mono.defer(() -> {
+            LoadTree tree = LoadTree.of(table, loads).withoutQuery();
+            return new Filling(executor, identities, mostValues).fill(List.copyOf(entities), tree, null);
+        });
+    }
+}

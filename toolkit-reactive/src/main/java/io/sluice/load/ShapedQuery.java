@@ -1,0 +1,266 @@
+package io.sluice.load;
+
+import io.sluice.mapping.EntityTable;
+import io.sluice.mapping.Relation;
+import io.sluice.mapping.Route;
+import io.sluice.schema.Column;
+import io.sluice.schema.Table;
+import io.sluice.sql.Condition;
+import io.sluice.sql.JoinPath.Hop;
+import io.sluice.sql.Ordering;
+import io.sluice.sql.Query;
+import io.sluice.sql.Source;
+import io.sluice.sql.Sql;
+import io.sluice.sql.tree.Atom.ColumnRef;
+import io.sluice.sql.tree.Chain;
+import io.sluice.sql.tree.Expr;
+import io.sluice.sql.tree.FromItem;
+import io.sluice.sql.tree.FromItem.JoinType;
+import io.sluice.sql.tree.Operator;
+import io.sluice.sql.tree.Predicate.Comparison;
+import io.sluice.sql.tree.Qualifier;
+import io.sluice.sql.tree.QueryNode;
+import io.sluice.sql.tree.ResultItem;
+import io.sluice.sql.tree.SelectNode;
+import io.sluice.sql.tree.SelectNode.Distinct;
+import io.sluice.sql.tree.SelectNode.Grouping;
+import io.sluice.sql.tree.SelectNode.Projection;
+import io.sluice.sql.tree.SortKey;
+import io.sluice.sql.tree.SourceNode.Derived;
+import io.sluice.sql.tree.Tail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user's query that takes up more columns and more joins. Where a joined collection would change what its LIMIT,
+ * DISTINCT or GROUP BY mean, it moves into FROM as it is, and the joins are made to its rows.
+ */
+final class ShapedQuery {
+    private static final String MAIN = "main";
+
+    private final QueryNode original;
+    private final List<ResultItem> items;
+    private Chain<FromItem> from;
+    private Chain<SortKey> orderBy;
+    private @Nullable QueryNode inner;
+    private int carried;
+
+    ShapedQuery(QueryNode original, List<ResultItem> items) {
+        this.original = original;
+        this.items = new ArrayList<>(items);
+        this.from = original instanceof SelectNode select ? select.from() : Chain.empty();
+        this.orderBy = original instanceof SelectNode select ? select.tail().orderBy() : Chain.empty();
+    }
+
+    boolean contains(Source source) {
+        Qualifier wanted = source.sourceNode().qualifier();
+        return from.stream().anyMatch(item -> item.source().qualifier().equals(wanted));
+    }
+
+    /** Whether its rows are no longer those of its FROM, so that more joins would change what it means. */
+    boolean isClosed(boolean multiplied) {
+        if (!(original instanceof SelectNode select)) {
+            return true;
+        }
+        boolean isLimited = select.tail().limit() != null || select.tail().offset() != null;
+        return select.projection().distinct() != Distinct.NO
+                || !select.grouping().equals(Grouping.NONE)
+                || !select.locks().isEmpty()
+                || (multiplied && isLimited);
+    }
+
+    /** Moves the query into FROM. Its columns get names there, and so does what it is sorted by. */
+    void enclose() {
+        List<SortKey> keys = List.copyOf(tail(original).orderBy());
+        List<ResultItem> labelled = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            labelled.add(new ResultItem(
+                    items.get(i).expression(), nameOf(i), items.get(i).type()));
+        }
+        carried = items.size();
+        Chain<SortKey> outer = Chain.empty();
+        if (original instanceof SelectNode select) {
+            for (SortKey key : keys) {
+                outer = outer.plus(carriedKey(key, labelled));
+            }
+            inner = with(select, List.copyOf(labelled), from, select.tail());
+        } else {
+            inner = original;
+        }
+        orderBy = outer;
+        Derived main = new Derived(
+                Objects.requireNonNull(inner), MAIN, inner == original ? names(items.size()) : List.of(), false);
+        from = Chain.of(new FromItem(JoinType.LIST, main, null));
+    }
+
+    private static SortKey carriedKey(SortKey key, List<ResultItem> labelled) {
+        for (ResultItem item : labelled) {
+            if (item.expression().equals(key.by())) {
+                return sortedBy(key, Objects.requireNonNull(item.label()));
+            }
+        }
+        String name = nameOf(labelled.size());
+        labelled.add(new ResultItem(key.by(), name, key.type()));
+        return sortedBy(key, name);
+    }
+
+    private static SortKey sortedBy(SortKey key, String name) {
+        return new SortKey(
+                new ColumnRef(Qualifier.alias(MAIN), name), key.type(), key.isDescending(), key.nullsFirst());
+    }
+
+    private static String nameOf(int column) {
+        return "c" + column;
+    }
+
+    private static List<String> names(int columns) {
+        return IntStream.range(0, columns).mapToObj(ShapedQuery::nameOf).toList();
+    }
+
+    /** Where an expression stands in the rows; it is added if it is not there. */
+    int add(ResultItem wanted) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).expression().equals(wanted.expression())) {
+                return i;
+            }
+        }
+        items.add(wanted);
+        return items.size() - 1;
+    }
+
+    /** Adds columns that must stand together, and tells where. */
+    int addAll(List<ResultItem> more) {
+        items.addAll(more);
+        return items.size() - more.size();
+    }
+
+    /** Joins what a relation leads to, under an alias of its own, which it gives. */
+    EntityTable<Object, Object> join(Relation<Object, Object> relation, int number) {
+        String alias = freeAlias(relation.name() + "_" + number);
+        EntityTable<Object, Object> target = LoadTree.untyped(relation.target().as(alias));
+        Route route = relation.route(target, alias + "_between");
+        Table between = route.between();
+        if (between == null) {
+            add(target, equal(route.owner(), route.target()), target.restriction());
+        } else {
+            add(between, equal(route.owner(), route.betweenOwner()), null);
+            add(target, equal(route.betweenTarget(), route.target()), target.restriction());
+        }
+        List<Hop> more = new ArrayList<>(target.parts());
+        more.addAll(target.variants());
+        more.forEach(hop -> add(hop.to(), hop.on(), null));
+        return target;
+    }
+
+    private void add(Source source, Condition on, @Nullable Condition restriction) {
+        Condition whole = restriction == null ? on : on.and(restriction);
+        from = from.plus(new FromItem(JoinType.LEFT, source.sourceNode(), whole.node()));
+    }
+
+    void sort(List<Ordering> terms) {
+        for (Ordering term : terms) {
+            orderBy = orderBy.plus(term.key());
+        }
+    }
+
+    /** Keeps the rows of one entity together. */
+    void sortBy(EntityTable<?, ?> table) {
+        for (Column<?> column : table.primaryKeyColumns()) {
+            orderBy = orderBy.plus(new SortKey(here(column), column.type(), false, null));
+        }
+    }
+
+    private Condition equal(List<Column<?>> left, List<Column<?>> right) {
+        Condition all = Sql.and();
+        for (int i = 0; i < left.size(); i++) {
+            all = all.and(new Condition(new Comparison(here(left.get(i)), Operator.EQ, here(right.get(i)))));
+        }
+        return all;
+    }
+
+    /** A column as this query calls it: of the query within, if that carries it. */
+    private Expr here(Column<?> column) {
+        for (int i = 0; i < carried; i++) {
+            if (items.get(i).expression().equals(column.node())) {
+                return new ColumnRef(Qualifier.alias(MAIN), nameOf(i));
+            }
+        }
+        return column.node();
+    }
+
+    /** The values of some of its columns alone, as a query of its own. */
+    static QueryNode valuesOf(Query<?> query, List<? extends Column<?>> columns) {
+        var shaped = new ShapedQuery((QueryNode) query.tree(), query.resultItems());
+        shaped.enclose();
+        List<ResultItem> values = columns.stream()
+                .map(column -> new ResultItem(shaped.here(column), null, column.type()))
+                .toList();
+        return shaped.around(values, Chain.empty());
+    }
+
+    private String freeAlias(String wanted) {
+        String alias = wanted;
+        while (isTaken(alias)) {
+            alias += "_";
+        }
+        return alias;
+    }
+
+    private boolean isTaken(String alias) {
+        return from.stream().anyMatch(item -> item.source().qualifier().name().equals(alias));
+    }
+
+    RawQuery build() {
+        List<ResultItem> all = new ArrayList<>(items);
+        if (inner == null) {
+            QueryNode tree = original instanceof SelectNode select
+                    ? with(select, List.copyOf(all), from, sorted(select.tail()))
+                    : original;
+            return new RawQuery(tree, List.copyOf(all));
+        }
+        for (int i = 0; i < carried; i++) {
+            all.set(
+                    i,
+                    new ResultItem(
+                            new ColumnRef(Qualifier.alias(MAIN), nameOf(i)),
+                            null,
+                            items.get(i).type()));
+        }
+        return new RawQuery(around(List.copyOf(all), orderBy), List.copyOf(all));
+    }
+
+    /** A query over the one that moved into FROM. */
+    private SelectNode around(List<ResultItem> selected, Chain<SortKey> order) {
+        return new SelectNode(
+                Chain.empty(),
+                new Projection(Distinct.NO, List.of(), selected),
+                from,
+                Chain.empty(),
+                Grouping.NONE,
+                new Tail(order, null, null, false),
+                Chain.empty());
+    }
+
+    private Tail sorted(Tail tail) {
+        return new Tail(orderBy, tail.limit(), tail.offset(), tail.withTies());
+    }
+
+    private static Tail tail(QueryNode query) {
+        return query instanceof SelectNode select ? select.tail() : Tail.NONE;
+    }
+
+    private static SelectNode with(SelectNode select, List<ResultItem> items, Chain<FromItem> from, Tail tail) {
+        Projection projection = select.projection();
+        return new SelectNode(
+                select.with(),
+                new Projection(projection.distinct(), projection.distinctOn(), items),
+                from,
+                select.where(),
+                select.grouping(),
+                tail,
+                select.locks());
+    }
+}

@@ -1,0 +1,19 @@
+package io.sluice.session;
+
+import io.sluice.engine.Executed;
+import io.sluice.sql.Command;
+import reactor.core.publisher.Mono;
+
+/** A command in a session. */
+record SessionCommand(Command command, Executed executed, Calls calls) implements Executed {
+
+    @Override
+    public Mono<Long> rowCount() {
+        return calls.call("rowCount() of " + command, executed.rowCount());
+    }
+
+    @Override
+    public Mono<Void> done() {
+        return calls.call("done() of " + command, executed.done());
+    }
+}

@@ -1,0 +1,128 @@
+package io.sluice.session;
+
+import io.sluice.engine.Page;
+import io.sluice.engine.Result;
+import io.sluice.engine.RowCountException;
+import io.sluice.load.Graphs;
+import io.sluice.sql.Query;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What a query gives in a session: entities that it manages, with all that was to be loaded. */
+final class SessionResult<R> implements Result<R> {
+    private static final int WINDOW = 1_000;
+
+    private final Query<R> query;
+    private final SessionCore core;
+
+    SessionResult(Query<R> query, SessionCore core) {
+        this.query = query;
+        this.core = core;
+    }
+
+    @Override
+    public Flux<R> all() {
+        return Flux.defer(() -> {
+            Graphs<R> graphs = core.graphs(query, true);
+            return graphs.loadsMore() && !core.interleaves()
+                    ? list().flatMapIterable(results -> results)
+                    : new SessionStream<>(graphs, core, core.identities(), WINDOW).results();
+        });
+    }
+
+    @Override
+    public Mono<List<R>> list() {
+        return core.calls().call(label("list"), Mono.defer(this::loaded));
+    }
+
+    @SuppressWarnings("NullAway") // it cannot see through the class files of Reactor that a row may hold nulls
+    private Mono<List<R>> loaded() {
+        Graphs<R> graphs = core.graphs(query, false);
+        return core.executor()
+                .execute(graphs.sent())
+                .list()
+                .flatMap(rows -> graphs.results(rows, core.executor(), core.identities()));
+    }
+
+    @Override
+    public Mono<R> one() {
+        return list().map(results -> {
+            if (results.size() != 1) {
+                throw RowCountException.notOne("one", results.size());
+            }
+            return results.get(0);
+        });
+    }
+
+    @Override
+    public Mono<R> oneOrEmpty() {
+        return list().flatMap(results -> {
+            if (results.size() > 1) {
+                return Mono.error(RowCountException.notOne("oneOrEmpty", results.size()));
+            }
+            return results.isEmpty() ? Mono.empty() : Mono.just(results.get(0));
+        });
+    }
+
+    /** Where a collection is joined, the first result is many rows, of which nobody knows how many. */
+    @Override
+    public Mono<R> first() {
+        return core.calls().call(label("first"), Mono.defer(() -> {
+            Graphs<R> graphs = core.graphs(query, false);
+            if (graphs.multiplies()) {
+                return loaded().flatMap(SessionResult::firstOf);
+            }
+            return core.executor()
+                    .execute(graphs.sent())
+                    .first()
+                    .flatMap(
+                            row -> graphs.results(List.<@Nullable Object[]>of(row), core.executor(), core.identities()))
+                    .flatMap(SessionResult::firstOf);
+        }));
+    }
+
+    private static <R> Mono<R> firstOf(List<R> results) {
+        return results.isEmpty() ? Mono.empty() : Mono.just(results.get(0));
+    }
+
+    @Override
+    public Flux<List<R>> partitions(int rows) {
+        return all().buffer(rows);
+    }
+
+    @Override
+    public Mono<Boolean> exists() {
+        return core.calls()
+                .call(label("exists"), core.executor().execute(bare()).exists());
+    }
+
+    @Override
+    public Mono<Long> count() {
+        return core.calls().call(label("count"), core.executor().execute(bare()).count());
+    }
+
+    /** A page is of the user's own rows, so what would be joined to them is loaded after them. */
+    @Override
+    @SuppressWarnings("NullAway") // it cannot see through the class files of Reactor that a row may hold nulls
+    public Mono<Page<R>> page() {
+        return core.calls().call(label("page"), Mono.defer(() -> {
+            Graphs<R> graphs = core.graphs(query, false).unjoined();
+            return core.executor()
+                    .execute(graphs.sent())
+                    .page()
+                    .flatMap(page -> graphs.results(page.items(), core.executor(), core.identities())
+                            .map(results -> new Page<>(results, page.total())));
+        }));
+    }
+
+    /** The user's own rows, of which nothing is read. */
+    private Query<@Nullable Object[]> bare() {
+        return Graphs.rowsOf(query);
+    }
+
+    private String label(String method) {
+        return "%s() of %s".formatted(method, query);
+    }
+}

@@ -1,0 +1,89 @@
+package io.sluice.state;
+
+import io.sluice.mapping.EntityTable;
+import io.sluice.mapping.Mapper;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entities that a session knows, one object for one key. What is known already is never read over, so that a query
+ * cannot undo a change that was not written yet. Used by one flow at a time.
+ */
+public final class Identities {
+    private final @Nullable Identities outer;
+    private final boolean keepsSnapshots;
+    private final IdentityHashMap<EntityTable<?, ?>, Map<Object, Object>> entities = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, @Nullable Object[]> snapshots = new IdentityHashMap<>();
+
+    private Identities(@Nullable Identities outer, boolean keepsSnapshots) {
+        this.outer = outer;
+        this.keepsSnapshots = keepsSnapshots;
+    }
+
+    /** Knows nobody yet. */
+    public static Identities empty() {
+        return new Identities(null, true);
+    }
+
+    /** Knows nobody yet, and will not remember what they were. */
+    public static Identities readOnly() {
+        return new Identities(null, false);
+    }
+
+    /** Knows whom this one knows, but who is new is known only here. */
+    public Identities window() {
+        return new Identities(this, keepsSnapshots);
+    }
+
+    /** The entity in a row: the one that is known, or a new one; null if the row has none. */
+    @SuppressWarnings("NullAway") // it cannot see through the module's class files that a row may hold nulls
+    public <E> @Nullable E entity(Mapper<E, ?> mapper, @Nullable Object[] row, int offset) {
+        Object id = mapper.id(row, offset);
+        if (id == null) {
+            return null;
+        }
+        EntityTable<?, ?> root = mapper.entity().root();
+        Object known = find(root, id);
+        return mapper.entity().entityClass().cast(known == null ? added(root, id, mapper, row, offset) : known);
+    }
+
+    @SuppressWarnings("NullAway") // it cannot see through the module's class files that a row may hold nulls
+    private <E> E added(EntityTable<?, ?> root, Object id, Mapper<E, ?> mapper, @Nullable Object[] row, int offset) {
+        E made = mapper.make(row, offset);
+        entities.computeIfAbsent(root, none -> new HashMap<>()).put(id, made);
+        if (keepsSnapshots) {
+            int width = mapper.items().size();
+            boolean isWhole = offset == 0 && row.length == width;
+            snapshots.put(made, isWhole ? row : Arrays.copyOfRange(row, offset, offset + width));
+        }
+        return made;
+    }
+
+    /** The entity with this id, if it is known. */
+    public @Nullable Object find(EntityTable<?, ?> root, Object id) {
+        Map<Object, Object> known = entities.get(root);
+        Object found = known == null ? null : known.get(id);
+        return found == null && outer != null ? outer.find(root, id) : found;
+    }
+
+    /** Whether this very object is known. */
+    public <E> boolean knows(EntityTable<E, ?> table, E entity) {
+        Object id = table.mapper().id(entity);
+        return id != null && find(table.root(), id) == entity;
+    }
+
+    /** How many are known. */
+    public int size() {
+        int own = entities.values().stream().mapToInt(Map::size).sum();
+        return outer == null ? own : own + outer.size();
+    }
+
+    /** Forgets everybody. */
+    public void clear() {
+        entities.clear();
+        snapshots.clear();
+    }
+}
