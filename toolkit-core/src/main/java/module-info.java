@@ -1,8 +1,11 @@
 /** SQL as typed, immutable values: statements, tables, types, and the dialects that turn them into text. */
 module io.sluice.core {
+    requires java.compiler;
+    requires static transitive jakarta.persistence;
     requires static transitive org.jspecify;
 
     exports io.sluice;
+    exports io.sluice.annotation;
     exports io.sluice.dialect;
     exports io.sluice.mapping;
     exports io.sluice.schema;
@@ -13,6 +16,8 @@ module io.sluice.core {
     uses io.sluice.sql.Renderer;
     uses io.sluice.dialect.Dialect;
 
+    provides javax.annotation.processing.Processor with
+            io.sluice.processor.EntityProcessor;
     provides io.sluice.sql.Renderer with
             io.sluice.dialect.StandardDialect;
     provides io.sluice.dialect.Dialect with

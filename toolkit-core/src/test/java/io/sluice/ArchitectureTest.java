@@ -16,6 +16,7 @@ class ArchitectureTest extends ModuleRules {
                 .row("sql", "sql.tree")
                 .row("schema", "sql")
                 .row("mapping", "schema")
+                .row("annotation", "mapping")
                 .row("dialect", "schema")
                 .hiddenRow("dialect.*", "dialect")
                 .hiddenRow("dialect.mysql", "dialect.mariadb")

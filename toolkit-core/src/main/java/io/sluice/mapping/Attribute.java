@@ -11,6 +11,8 @@ public final class Attribute<E> implements Member<E> {
     private final Role role;
     private final int index;
     private final List<Expression<?>> expressions;
+    private final boolean isInserted;
+    private final boolean isUpdated;
 
     /** What an attribute is to its entity. */
     public enum Role {
@@ -26,11 +28,32 @@ public final class Attribute<E> implements Member<E> {
     }
 
     Attribute(EntityTable<E, ?> entity, String name, Role role, int index, List<Expression<?>> expressions) {
+        this(entity, name, role, index, List.copyOf(expressions), role != Role.FORMULA, role != Role.FORMULA);
+    }
+
+    private Attribute(
+            EntityTable<E, ?> entity,
+            String name,
+            Role role,
+            int index,
+            List<Expression<?>> expressions,
+            boolean isInserted,
+            boolean isUpdated) {
         this.entity = entity;
         this.name = name;
         this.role = role;
         this.index = index;
-        this.expressions = List.copyOf(expressions);
+        this.expressions = expressions;
+        this.isInserted = isInserted;
+        this.isUpdated = isUpdated;
+    }
+
+    Attribute<E> notInserted() {
+        return new Attribute<>(entity, name, role, index, expressions, false, isUpdated);
+    }
+
+    Attribute<E> notUpdated() {
+        return new Attribute<>(entity, name, role, index, expressions, isInserted, false);
     }
 
     /** The name of the field. */
@@ -46,6 +69,16 @@ public final class Attribute<E> implements Member<E> {
 
     public Role role() {
         return role;
+    }
+
+    /** Whether an insert brings its value. */
+    public boolean isInserted() {
+        return isInserted;
+    }
+
+    /** Whether an update brings its value. */
+    public boolean isUpdated() {
+        return isUpdated;
     }
 
     /** The columns it takes up; none if it is computed. */

@@ -84,6 +84,16 @@ public abstract class EntityTable<E, K> extends Table implements EntitySource<E>
         attributes.add(new Attribute<>(this, name, role, attributes.size(), List.of(columns)));
     }
 
+    /** Declares that an insert leaves an attribute out. */
+    protected final void notInserted(String attribute) {
+        attributes.replaceAll(known -> known.name().equals(attribute) ? known.notInserted() : known);
+    }
+
+    /** Declares that an update leaves an attribute out. */
+    protected final void notUpdated(String attribute) {
+        attributes.replaceAll(known -> known.name().equals(attribute) ? known.notUpdated() : known);
+    }
+
     /** Declares a relation whose foreign key stands here. */
     protected final <T> ToOneRelation<E, T> toOne(
             String name,
@@ -122,6 +132,13 @@ public abstract class EntityTable<E, K> extends Table implements EntitySource<E>
     protected final <T> ToManyRelation<E, T> manyToManyMappedBy(
             String name, Supplier<? extends ToManyRelation<T, ? super E>> mappedBy, RelationOption... options) {
         return added(new ToManyRelation<>(this, name, relations.size(), new Link.BetweenThere<>(mappedBy), options));
+    }
+
+    /** Declares again a relation over a table between, which is that of the entity above. */
+    protected final <T> ToManyRelation<E, T> manyToMany(
+            String name, ToManyRelation<? super E, T> inherited, RelationOption... options) {
+        return added(new ToManyRelation<>(
+                this, name, relations.size(), new Link.Between<>(inherited::target, inherited.joinTable()), options));
     }
 
     private <R extends Relation<E, ?>> R added(R relation) {

@@ -1,0 +1,89 @@
+package io.sluice.processor;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+
+/** How the code that is written comes at a field: by itself where Java allows it, else by getter and setter. */
+final class Access {
+    private final Model model;
+    private final String fromPackage;
+
+    Access(Model model, String fromPackage) {
+        this.model = model;
+        this.fromPackage = fromPackage;
+    }
+
+    String read(Field field, String object) {
+        if (Model.isAccessible(field.element(), fromPackage)) {
+            return object + "." + field.name();
+        }
+        String name = Java.capitalized(field.name());
+        return method(field, List.of("get" + name, "is" + name, field.name()), 0)
+                .map(getter -> object + "." + getter.getSimpleName() + "()")
+                .orElseThrow(() -> field.error("%s cannot be read from %s; %s, or add a getter get%s()"
+                        .formatted(field.title(), here(), remedy(field), name)));
+    }
+
+    String write(Field field, String object, String value) {
+        boolean isAccessible = Model.isAccessible(field.element(), fromPackage);
+        boolean isFinal = field.element().getModifiers().contains(Modifier.FINAL);
+        if (isAccessible && !isFinal) {
+            return object + "." + field.name() + " = " + value;
+        }
+        String name = Java.capitalized(field.name());
+        Optional<ExecutableElement> setter = method(field, List.of("set" + name, field.name()), 1);
+        if (setter.isEmpty() && isFinal) {
+            throw field.error(
+                    "%s is final, and reading an entity sets it; take the final away, or exclude the field with @Transient"
+                            .formatted(field.title()));
+        }
+        return setter.map(found -> object + "." + found.getSimpleName() + "(" + value + ")")
+                .orElseThrow(() -> field.error("%s cannot be set from %s; %s, or add a setter set%s(…)"
+                        .formatted(field.title(), here(), remedy(field), name)));
+    }
+
+    private String here() {
+        return "the code that is written" + (fromPackage.isEmpty() ? "" : " in package " + fromPackage);
+    }
+
+    private String remedy(Field field) {
+        return Java.packageOf(field.element()).getQualifiedName().contentEquals(fromPackage)
+                ? "make the field package-private"
+                : "make the field public";
+    }
+
+    private Optional<ExecutableElement> method(Field field, List<String> names, int parameters) {
+        if (field.owner().getKind() != ElementKind.CLASS && field.owner().getKind() != ElementKind.RECORD) {
+            return Optional.empty();
+        }
+        List<ExecutableElement> methods =
+                ElementFilter.methodsIn(model.elements().getAllMembers(field.owner()));
+        return names.stream()
+                .flatMap(name -> methods.stream()
+                        .filter(method -> method.getSimpleName().contentEquals(name)
+                                && method.getParameters().size() == parameters
+                                && !method.getModifiers().contains(Modifier.STATIC)
+                                && Model.isAccessible(method, fromPackage)
+                                && fits(method, field)))
+                .findFirst();
+    }
+
+    /** A getter gives the field's type, a setter takes it. */
+    private boolean fits(ExecutableElement method, Field field) {
+        var typed = (ExecutableType)
+                model.types().asMemberOf((DeclaredType) field.owner().asType(), method);
+        if (method.getParameters().isEmpty()) {
+            return typed.getReturnType().getKind() != TypeKind.VOID
+                    && model.types().isAssignable(typed.getReturnType(), field.type());
+        }
+        return model.types()
+                .isAssignable(field.type(), typed.getParameterTypes().get(0));
+    }
+}

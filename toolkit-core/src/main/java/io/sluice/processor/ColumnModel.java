@@ -1,0 +1,49 @@
+package io.sluice.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column as the written class declares it.
+ *
+ * @param path how code says it from the table: {@code title}, {@code address.street}
+ * @param references the key that it refers to, with its rules; null if it is no foreign key of one column
+ */
+record ColumnModel(
+        String path,
+        String name,
+        ColumnType type,
+        boolean isNullable,
+        @Nullable String references,
+        List<String> options) {
+
+    /** The call that declares it. */
+    String declaration() {
+        return declaration(isNullable, options);
+    }
+
+    /** As it is declared in a table that holds rows without it, too. */
+    String nullableDeclaration() {
+        return declaration(true, List.of());
+    }
+
+    private String declaration(boolean nullable, List<String> with) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(Java.literal(name));
+        arguments.add(references == null ? type.code() : references);
+        arguments.addAll(with);
+        if (!nullable && !with.contains(Java.columns("primaryKey()"))) {
+            arguments.add(Java.columns("notNull()"));
+        }
+        return "column(%s)".formatted(String.join(", ", arguments));
+    }
+
+    ColumnModel at(String otherPath) {
+        return new ColumnModel(otherPath, name, type, isNullable, references, options);
+    }
+
+    boolean isKey() {
+        return options.contains(Java.columns("primaryKey()"));
+    }
+}

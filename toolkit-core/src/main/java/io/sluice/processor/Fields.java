@@ -1,0 +1,109 @@
+package io.sluice.processor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the fields that are mapped: those of the class, after those that it inherits from mapped classes. */
+final class Fields {
+    private static final Set<String> ON_FIELDS = Set.of(
+            "Basic",
+            "Column",
+            "Convert",
+            "ElementCollection",
+            "Embedded",
+            "EmbeddedId",
+            "Enumerated",
+            "Id",
+            "JoinColumn",
+            "JoinTable",
+            "Lob",
+            "ManyToMany",
+            "ManyToOne",
+            "OneToMany",
+            "OneToOne",
+            "Version");
+
+    private Fields() {}
+
+    static List<Field> of(Model model, TypeElement owner) {
+        Map<String, Mark> overrides = overrides(owner);
+        List<Field> found = new ArrayList<>();
+        for (TypeElement type : lineage(owner)) {
+            requireFields(type);
+            for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+                if (isMapped(field)) {
+                    var typed = model.types().asMemberOf((DeclaredType) owner.asType(), field);
+                    String name = field.getSimpleName().toString();
+                    Mark override = type.equals(owner) ? null : overrides.get(name);
+                    Mark column = Mark.jakarta(field, "Column").orElse(null);
+                    found.add(new Field(field, typed, owner, override == null ? column : override));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What is said of columns of a field's parts, by their names. */
+    static Map<String, Mark> overrides(javax.lang.model.element.Element element) {
+        Map<String, Mark> found = new LinkedHashMap<>();
+        for (Mark mark :
+                Mark.repeated(element, Mark.JAKARTA + "AttributeOverride", Mark.JAKARTA + "AttributeOverrides")) {
+            found.put(mark.text("name"), mark.marks("column").get(0));
+        }
+        return found;
+    }
+
+    static Optional<Field> named(Model model, TypeElement owner, String name) {
+        return of(model, owner).stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst();
+    }
+
+    /** The class and those above it that are mapped, from the top. */
+    static List<TypeElement> lineage(TypeElement owner) {
+        List<TypeElement> types = new ArrayList<>();
+        for (TypeElement type = owner; type != null; type = Model.above(type)) {
+            if (type.equals(owner) || Model.isEntity(type) || Mark.isJakarta(type, "MappedSuperclass")) {
+                types.add(0, type);
+            }
+        }
+        return types;
+    }
+
+    private static boolean isMapped(VariableElement field) {
+        return !field.getModifiers().contains(Modifier.STATIC)
+                && !field.getModifiers().contains(Modifier.TRANSIENT)
+                && !Mark.isJakarta(field, "Transient");
+    }
+
+    private static void requireFields(TypeElement type) {
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            String found = annotationForFields(method);
+            if (found != null && type.getRecordComponents().isEmpty()) {
+                throw new MappingError(
+                        method,
+                        "%s.%s(): @%s stands on a method, and fields are what is mapped; move it to the field"
+                                .formatted(type.getSimpleName(), method.getSimpleName(), found));
+            }
+        }
+    }
+
+    private static @Nullable String annotationForFields(ExecutableElement method) {
+        return ON_FIELDS.stream()
+                .filter(name -> Mark.isJakarta(method, name))
+                .sorted()
+                .findFirst()
+                .orElse(null);
+    }
+}

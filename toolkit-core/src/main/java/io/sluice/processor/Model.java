@@ -1,0 +1,126 @@
+package io.sluice.processor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the classes that are compiled together. */
+final class Model {
+    private final Elements elements;
+    private final Types types;
+    private final String suffix;
+    private final List<TypeElement> entities;
+    private final Map<TypeElement, EmbeddableModel> embeddables = new HashMap<>();
+    private final Converters converters;
+    private final Keys keys;
+
+    Model(Elements elements, Types types, String suffix, List<TypeElement> entities, List<TypeElement> converters) {
+        this.elements = elements;
+        this.types = types;
+        this.suffix = suffix;
+        this.entities = List.copyOf(entities);
+        this.converters = new Converters(this, converters);
+        this.keys = new Keys(this);
+    }
+
+    Elements elements() {
+        return elements;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    Converters converters() {
+        return converters;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    /** The entities that are compiled now, by name. */
+    List<TypeElement> entities() {
+        return entities;
+    }
+
+    Generated generated(TypeElement type) {
+        return Generated.of(type, suffix);
+    }
+
+    EmbeddableModel embeddable(TypeElement type) {
+        EmbeddableModel known = embeddables.get(type);
+        if (known == null) {
+            known = new EmbeddableReader(this).read(type);
+            embeddables.put(type, known);
+        }
+        return known;
+    }
+
+    /** Whether there is a type of this whole name. */
+    boolean exists(String name) {
+        return elements.getTypeElement(name) != null;
+    }
+
+    static @Nullable TypeElement elementOf(TypeMirror type) {
+        return type instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
+    }
+
+    static boolean is(TypeMirror type, String name) {
+        TypeElement element = elementOf(type);
+        return element != null && element.getQualifiedName().contentEquals(name);
+    }
+
+    /** The whole name of a class, without its arguments and annotations; of an array, its text. */
+    static String nameOf(TypeMirror type) {
+        TypeElement element = elementOf(type);
+        return element == null
+                ? Java.plain(Java.type(type))
+                : element.getQualifiedName().toString();
+    }
+
+    boolean isSubtype(TypeMirror type, String of) {
+        TypeElement above = elements.getTypeElement(of);
+        return above != null && types.isAssignable(types.erasure(type), types.erasure(above.asType()));
+    }
+
+    TypeMirror boxed(TypeMirror type) {
+        return type instanceof PrimitiveType primitive
+                ? types.boxedClass(primitive).asType()
+                : type;
+    }
+
+    /** The first argument of a type such as {@code ToOne<Author>}. */
+    static @Nullable TypeMirror argumentOf(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                        && !declared.getTypeArguments().isEmpty()
+                ? declared.getTypeArguments().get(0)
+                : null;
+    }
+
+    static boolean isEntity(@Nullable Element type) {
+        return type != null && Mark.isJakarta(type, "Entity");
+    }
+
+    static @Nullable TypeElement above(TypeElement type) {
+        return elementOf(type.getSuperclass());
+    }
+
+    /** Whether code of this package may name a member, or a type. */
+    static boolean isAccessible(Element member, String fromPackage) {
+        if (member.getModifiers().contains(Modifier.PRIVATE)) {
+            return false;
+        }
+        return member.getModifiers().contains(Modifier.PUBLIC)
+                || Java.packageOf(member).getQualifiedName().contentEquals(fromPackage);
+    }
+}

@@ -1,0 +1,101 @@
+package io.sluice.processor;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The text of a class that is written, line by line; names of types become imports where they can. */
+final class SourceFile {
+    private static final Pattern REFERENCE = Pattern.compile(Java.OPEN + "([^" + Java.CLOSE + "]+)" + Java.CLOSE);
+
+    private final Generated name;
+    private final Predicate<String> exists;
+    private final StringBuilder body = new StringBuilder();
+    private int depth;
+
+    /**
+     * @param exists whether there is a type of this whole name, which hides an import
+     */
+    SourceFile(Generated name, Predicate<String> exists) {
+        this.name = name;
+        this.exists = exists;
+    }
+
+    SourceFile line(String text) {
+        body.append("    ".repeat(depth)).append(text).append('\n');
+        return this;
+    }
+
+    SourceFile blank() {
+        body.append('\n');
+        return this;
+    }
+
+    /** A line that opens a block. */
+    SourceFile open(String text) {
+        line(text + " {");
+        depth++;
+        return this;
+    }
+
+    SourceFile close() {
+        return closeWith("}");
+    }
+
+    SourceFile closeWith(String text) {
+        depth--;
+        return line(text);
+    }
+
+    String text() {
+        Map<String, String> names = new TreeMap<>();
+        Map<String, String> taken = new TreeMap<>();
+        TreeSet<String> found = new TreeSet<>();
+        Matcher references = REFERENCE.matcher(body);
+        while (references.find()) {
+            found.add(references.group(1));
+        }
+        found.forEach(type -> names.put(type, shortest(type, taken)));
+        StringBuilder out = new StringBuilder();
+        if (!name.packageName().isEmpty()) {
+            out.append("package ").append(name.packageName()).append(";\n\n");
+        }
+        TreeSet<String> imports = new TreeSet<>();
+        names.forEach((type, shortName) -> {
+            if (!type.equals(shortName) && !isVisible(type)) {
+                imports.add(type);
+            }
+        });
+        imports.forEach(type -> out.append("import ").append(type).append(";\n"));
+        if (!imports.isEmpty()) {
+            out.append('\n');
+        }
+        return out.append(REFERENCE
+                        .matcher(body)
+                        .replaceAll(match -> Matcher.quoteReplacement(names.getOrDefault(match.group(1), ""))))
+                .toString();
+    }
+
+    /** The simple name, unless something else goes by it here. */
+    private String shortest(String type, Map<String, String> taken) {
+        String simple = type.substring(type.lastIndexOf('.') + 1);
+        if (type.equals(name.qualifiedName())) {
+            return simple;
+        }
+        String neighbour = name.packageName().isEmpty() ? simple : name.packageName() + "." + simple;
+        boolean isHidden = simple.equals(name.className())
+                || simple.equals(TypeConstant.HOLDER)
+                || (!neighbour.equals(type) && exists.test(neighbour));
+        return isHidden || taken.putIfAbsent(simple, type) != null ? type : simple;
+    }
+
+    /** Without an import: of this package, or of {@code java.lang}. */
+    private boolean isVisible(String type) {
+        int dot = type.lastIndexOf('.');
+        String packageName = dot < 0 ? "" : type.substring(0, dot);
+        return packageName.equals(name.packageName()) || packageName.equals("java.lang");
+    }
+}
