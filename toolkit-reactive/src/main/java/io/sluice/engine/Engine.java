@@ -1,7 +1,6 @@
 package io.sluice.engine;
 
 import io.r2dbc.spi.ConnectionFactory;
-import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.sluice.dialect.Dialect;
 import io.sluice.dialect.StatementCache;
 import io.sluice.engine.Execution.Machine;
@@ -46,21 +45,24 @@ public final class Engine implements StatementExecutor {
     }
 
     public static Engine create(String url, UnaryOperator<EngineOptions> options) {
-        ConnectionFactoryOptions parsed = Drivers.parse(url);
-        String name = String.valueOf(parsed.getRequiredValue(ConnectionFactoryOptions.DRIVER));
-        return of(Drivers.connect(name, parsed), options);
+        EngineOptions chosen = options.apply(EngineOptions.DEFAULTS);
+        return of(Drivers.connect(Drivers.parse(url), chosen), chosen);
     }
 
-    /** An engine over a connection factory that was made elsewhere; that engine cannot tune its driver. */
+    /** An engine over a connection factory that was made elsewhere, which it cannot tune; the log says what that costs. */
     public static Engine of(ConnectionFactory factory) {
         return of(factory, UnaryOperator.identity());
     }
 
     public static Engine of(ConnectionFactory factory, UnaryOperator<EngineOptions> options) {
-        String database =
-                Objects.requireNonNull(factory, "factory").getMetadata().getName();
-        return of(
-                factory, Drivers.dialectOf(database), Drivers.serving(database), options.apply(EngineOptions.DEFAULTS));
+        EngineOptions chosen = options.apply(EngineOptions.DEFAULTS);
+        ForeignFactory.check(Objects.requireNonNull(factory, "factory"), chosen);
+        return of(factory, chosen);
+    }
+
+    private static Engine of(ConnectionFactory factory, EngineOptions chosen) {
+        String database = factory.getMetadata().getName();
+        return of(factory, Drivers.dialectOf(database), Drivers.serving(database), chosen);
     }
 
     static Engine of(ConnectionFactory factory, Dialect dialect, Driver driver, EngineOptions chosen) {

@@ -68,7 +68,7 @@ final class Wire {
 
     /** Tells the server to stop what it does for the connection, which is not used again. */
     Mono<Void> stop(Connection connection) {
-        return driver.stop(factory, connection)
+        return driver.stop(factory, Wrappings.innermost(connection, Connection.class))
                 .timeout(GRACE.multipliedBy(20), timer())
                 .onErrorComplete();
     }
@@ -98,7 +98,7 @@ final class Wire {
     }
 
     private Mono<Boolean> stopped(Connection connection, Mono<Boolean> first) {
-        return driver.stop(factory, connection)
+        return driver.stop(factory, Wrappings.innermost(connection, Connection.class))
                 .then(first.onErrorReturn(false))
                 .then(Mono.defer(() -> answers(connection)));
     }

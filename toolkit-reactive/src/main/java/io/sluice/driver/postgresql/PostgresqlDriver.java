@@ -66,6 +66,17 @@ public final class PostgresqlDriver implements Driver {
         return tuned.build();
     }
 
+    /** Without a name, a statement is prepared and run in one go, which the proxy does not part. */
+    @Override
+    public ConnectionFactoryOptions behindTransactionProxy(ConnectionFactoryOptions options) {
+        return options.mutate().option(STATEMENT_CACHE, 0).build();
+    }
+
+    @Override
+    public List<String> lacks(ConnectionFactory factory) {
+        return FactoryTuning.missing(factory);
+    }
+
     /** It does not know the command tag of MERGE. */
     @Override
     public boolean countsRows(StatementNode statement) {
