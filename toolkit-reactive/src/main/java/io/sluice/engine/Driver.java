@@ -62,6 +62,11 @@ public interface Driver {
         return Optional.empty();
     }
 
+    /** How the database says locks on what only programs know. */
+    default Optional<AdvisoryLocks> locks() {
+        return Optional.empty();
+    }
+
     /** Whether results that were left are better read to their end than cancelled, as where a cancel loses buffers. */
     default boolean readsToTheEnd() {
         return false;

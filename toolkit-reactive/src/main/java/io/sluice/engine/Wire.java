@@ -3,6 +3,7 @@ package io.sluice.engine;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.R2dbcException;
+import io.r2dbc.spi.Result;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
 import java.util.Optional;
@@ -76,6 +77,13 @@ final class Wire {
     /** Whether the driver still has its connection; asks nobody, so it may be wrong about a server that just went away. */
     boolean isOpen(Connection connection) {
         return Boolean.TRUE.equals(Now.of(connection.validate(ValidationDepth.LOCAL), true));
+    }
+
+    /** A statement that is nobody's. */
+    Mono<Void> done(Connection connection, String sql) {
+        return calling(() -> Flux.from(connection.createStatement(sql).execute())
+                .concatMap(Result::getRowsUpdated)
+                .then());
     }
 
     /** Whether the server answers. */

@@ -7,6 +7,7 @@ import io.r2dbc.spi.Option;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Result;
 import io.sluice.codec.Codec;
+import io.sluice.engine.AdvisoryLocks;
 import io.sluice.engine.Driver;
 import io.sluice.engine.Violated;
 import java.lang.reflect.Field;
@@ -67,6 +68,11 @@ public final class MariadbDriver implements Driver {
                         .flatMap(Result::getRowsUpdated)
                         .then(),
                 Connection::close);
+    }
+
+    @Override
+    public Optional<AdvisoryLocks> locks() {
+        return Optional.of(new MariadbLocks());
     }
 
     @Override

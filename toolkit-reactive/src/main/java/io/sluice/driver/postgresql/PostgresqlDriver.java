@@ -8,6 +8,7 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 import io.r2dbc.spi.R2dbcException;
 import io.sluice.codec.Codec;
+import io.sluice.engine.AdvisoryLocks;
 import io.sluice.engine.Cursors;
 import io.sluice.engine.Driver;
 import io.sluice.engine.Violated;
@@ -97,6 +98,11 @@ public final class PostgresqlDriver implements Driver {
     @Override
     public Optional<Cursors> cursors() {
         return Optional.of(CURSORS);
+    }
+
+    @Override
+    public Optional<AdvisoryLocks> locks() {
+        return Optional.of(new PostgresqlLocks());
     }
 
     /** A cancel in the middle of rows leaves some of their buffers to the garbage collector, which knows nothing of Netty's pools. */
