@@ -1,12 +1,8 @@
 package io.sluice.test;
 
-import static io.sluice.sql.Sql.text;
-import static io.sluice.type.SqlTypes.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sluice.engine.Engine;
-import io.sluice.test.database.TestServer;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -20,19 +16,6 @@ class NonBlockingGuardIT {
 
         assertThatThrownBy(nap::block).hasMessageContaining("Blocking call! java.lang.Thread.sleep");
         assertThat(NonBlockingGuard.takeBlockingCalls()).hasSize(1);
-    }
-
-    @Test
-    void watchesTheThreadsOfAnEngine() {
-        try (var database = TestServer.POSTGRESQL.database()) {
-            Engine engine = Engine.create(database.url());
-            Mono<Integer> nap =
-                    engine.execute(text("SELECT 1").returning(INTEGER)).one().doOnNext(one -> nap());
-
-            assertThatThrownBy(nap::block).hasMessageContaining("Blocking call! java.lang.Thread.sleep");
-            assertThat(NonBlockingGuard.takeBlockingCalls()).hasSize(1);
-            engine.close().block();
-        }
     }
 
     private static void nap() {

@@ -1,11 +1,10 @@
 package io.sluice.type;
 
-import io.r2dbc.spi.ConnectionFactories;
 import io.sluice.engine.Engine;
 import io.sluice.test.database.TestDatabase;
 import io.sluice.test.database.TestServer;
 
-/** A database, and the form in which its driver sends results: text, where a connection factory was made elsewhere. */
+/** A database, and the form in which its driver sends results. */
 enum Way {
     POSTGRESQL_BINARY("PostgreSQL, binary", TestServer.POSTGRESQL),
     POSTGRESQL_TEXT("PostgreSQL, text", TestServer.POSTGRESQL),
@@ -33,8 +32,8 @@ enum Way {
     }
 
     Engine engine(TestDatabase database) {
-        return this == POSTGRESQL_TEXT
-                ? Engine.of(ConnectionFactories.get(database.url()), options -> options.poolSize(2))
-                : Engine.create(database.url(), options -> options.poolSize(2));
+        String url = database.url();
+        String tuned = this == POSTGRESQL_TEXT ? url + (url.contains("?") ? "&" : "?") + "forceBinary=false" : url;
+        return Engine.create(tuned, options -> options.poolSize(2));
     }
 }

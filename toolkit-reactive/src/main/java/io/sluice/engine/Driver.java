@@ -7,7 +7,6 @@ import io.r2dbc.spi.R2dbcException;
 import io.sluice.codec.Codec;
 import io.sluice.codec.StandardCodec;
 import io.sluice.sql.tree.StatementNode;
-import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -25,17 +24,6 @@ public interface Driver {
     /** The options for a connection factory, with what makes this driver fast and safe unless the user decided otherwise. */
     default ConnectionFactoryOptions tuned(ConnectionFactoryOptions options) {
         return options;
-    }
-
-    /** The options for a connection factory whose connections are shared with others from one transaction to the next. */
-    default ConnectionFactoryOptions behindTransactionProxy(ConnectionFactoryOptions options) {
-        throw new IllegalArgumentException(
-                "behindTransactionProxy(): it is known for PostgreSQL alone what that takes; leave it out");
-    }
-
-    /** What {@link #tuned} would have set and a connection factory that was made elsewhere lacks, as far as it can be known. */
-    default List<String> lacks(ConnectionFactory factory) {
-        return List.of();
     }
 
     default Codec codec() {
@@ -59,11 +47,6 @@ public interface Driver {
 
     /** How the database says cursors that other statements may run between. */
     default Optional<Cursors> cursors() {
-        return Optional.empty();
-    }
-
-    /** How the database says locks on what only programs know. */
-    default Optional<AdvisoryLocks> locks() {
         return Optional.empty();
     }
 

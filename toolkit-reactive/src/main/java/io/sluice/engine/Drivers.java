@@ -8,7 +8,6 @@ import io.sluice.dialect.Dialect;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
-import reactor.core.publisher.Mono;
 
 /** Finds what belongs to a database: its driver's needs and its dialect. */
 final class Drivers {
@@ -66,22 +65,19 @@ final class Drivers {
         }
     }
 
-    static ConnectionFactory connect(ConnectionFactoryOptions options, EngineOptions chosen) {
-        String name = String.valueOf(options.getRequiredValue(ConnectionFactoryOptions.DRIVER));
-        Driver driver = DRIVERS.stream()
-                .filter(known -> known.connects(name))
+    static ConnectionFactory connect(String name, ConnectionFactoryOptions options) {
+        ConnectionFactoryOptions tuned = DRIVERS.stream()
+                .filter(driver -> driver.connects(name))
                 .findFirst()
-                .orElse(STANDARD);
-        ConnectionFactoryOptions tuned =
-                driver.tuned(chosen.isBehindTransactionProxy() ? driver.behindTransactionProxy(options) : options);
+                .orElse(STANDARD)
+                .tuned(options);
         ConnectionFactory factory = ConnectionFactories.find(tuned);
         if (factory == null) {
             throw new IllegalArgumentException(
                     "there is no R2DBC driver named %s on the class path; add the one of your database, such as org.postgresql:r2dbc-postgresql"
                             .formatted(name));
         }
-        Mono<String> passwords = chosen.passwords();
-        return passwords == null ? factory : new ChangingPassword(tuned, passwords, factory.getMetadata());
+        return factory;
     }
 
     private static <S> List<S> services(Class<S> service) {

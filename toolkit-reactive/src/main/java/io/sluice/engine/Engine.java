@@ -1,6 +1,7 @@
 package io.sluice.engine;
 
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.sluice.dialect.Dialect;
 import io.sluice.dialect.StatementCache;
 import io.sluice.engine.Execution.Machine;
@@ -32,13 +33,11 @@ public final class Engine implements StatementExecutor {
     private final Dialect dialect;
     private final Pool pool;
     private final Execution execution;
-    private final boolean isBehindTransactionProxy;
 
-    private Engine(Dialect dialect, Pool pool, Execution execution, boolean isBehindTransactionProxy) {
+    private Engine(Dialect dialect, Pool pool, Execution execution) {
         this.dialect = dialect;
         this.pool = pool;
         this.execution = execution;
-        this.isBehindTransactionProxy = isBehindTransactionProxy;
     }
 
     /** An engine for an R2DBC URL, such as {@code r2dbc:h2:mem:///shop?options=DB_CLOSE_DELAY=-1}. */
@@ -47,24 +46,21 @@ public final class Engine implements StatementExecutor {
     }
 
     public static Engine create(String url, UnaryOperator<EngineOptions> options) {
-        EngineOptions chosen = options.apply(EngineOptions.DEFAULTS);
-        return of(Drivers.connect(Drivers.parse(url), chosen), chosen);
+        ConnectionFactoryOptions parsed = Drivers.parse(url);
+        String name = String.valueOf(parsed.getRequiredValue(ConnectionFactoryOptions.DRIVER));
+        return of(Drivers.connect(name, parsed), options);
     }
 
-    /** An engine over a connection factory that was made elsewhere, which it cannot tune; the log says what that costs. */
+    /** An engine over a connection factory that was made elsewhere; that engine cannot tune its driver. */
     public static Engine of(ConnectionFactory factory) {
         return of(factory, UnaryOperator.identity());
     }
 
     public static Engine of(ConnectionFactory factory, UnaryOperator<EngineOptions> options) {
-        EngineOptions chosen = options.apply(EngineOptions.DEFAULTS);
-        ForeignFactory.check(Objects.requireNonNull(factory, "factory"), chosen);
-        return of(factory, chosen);
-    }
-
-    private static Engine of(ConnectionFactory factory, EngineOptions chosen) {
-        String database = factory.getMetadata().getName();
-        return of(factory, Drivers.dialectOf(database), Drivers.serving(database), chosen);
+        String database =
+                Objects.requireNonNull(factory, "factory").getMetadata().getName();
+        return of(
+                factory, Drivers.dialectOf(database), Drivers.serving(database), options.apply(EngineOptions.DEFAULTS));
     }
 
     static Engine of(ConnectionFactory factory, Dialect dialect, Driver driver, EngineOptions chosen) {
@@ -79,8 +75,7 @@ public final class Engine implements StatementExecutor {
         return new Engine(
                 dialect,
                 pool,
-                new Execution(machine, new EnginePlace(pool, wire), new ExecutionOptions(chosen.fetchSize(), null)),
-                chosen.isBehindTransactionProxy());
+                new Execution(machine, new EnginePlace(pool, wire), new ExecutionOptions(chosen.fetchSize(), null)));
     }
 
     /** The same engine and pool, with other options for what is run by what this gives. */
@@ -88,8 +83,7 @@ public final class Engine implements StatementExecutor {
         return new Engine(
                 dialect,
                 pool,
-                new Execution(execution.machine(), execution.place(), options.apply(execution.options())),
-                isBehindTransactionProxy);
+                new Execution(execution.machine(), execution.place(), options.apply(execution.options())));
     }
 
     @Override
@@ -160,33 +154,6 @@ public final class Engine implements StatementExecutor {
                         place -> function.apply(new Connection(place, execution.in(place))),
                         false)
                 .singleOrEmpty();
-    }
-
-    /**
-     * Runs a function on a connection, as {@link #connect} does, that has an advisory lock; waits until it has. The lock outlives
-     * the function's commits, and is given back when the function has ended.
-     */
-    public <T> Mono<T> withLock(AdvisoryLock lock, Function<? super Connection, ? extends Mono<T>> function) {
-        return locked("withLock", lock, true, function);
-    }
-
-    /** The same if the lock is free, and a {@link LockTakenException} if it is not. */
-    public <T> Mono<T> tryWithLock(AdvisoryLock lock, Function<? super Connection, ? extends Mono<T>> function) {
-        return locked("tryWithLock", lock, false, function);
-    }
-
-    private <T> Mono<T> locked(
-            String method,
-            AdvisoryLock lock,
-            boolean isPatient,
-            Function<? super Connection, ? extends Mono<T>> function) {
-        Objects.requireNonNull(lock, "lock");
-        Objects.requireNonNull(function, "function");
-        String owner = Caller.of(method);
-        return Mono.defer(() -> {
-            AdvisoryLocks locks = Locks.ofSessions(execution.machine().driver(), isBehindTransactionProxy);
-            return new LockedRun<T>(pool, execution, owner, locks, lock, isPatient, function).singleOrEmpty();
-        });
     }
 
     private <T> Flux<T> scope(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 /**
  * How an engine behaves. Immutable: each method gives a changed copy, as in {@code Engine.create(url, options ->
@@ -31,8 +30,6 @@ public final class EngineOptions {
     private boolean revealsValues;
     private @Nullable Metadata metadata;
     private List<Listening<?>> listeners = List.of();
-    private @Nullable Mono<String> passwords;
-    private boolean isBehindTransactionProxy;
     private PoolTimes poolTimes = PoolTimes.DEFAULTS;
 
     private EngineOptions() {}
@@ -50,8 +47,6 @@ public final class EngineOptions {
         copy.revealsValues = revealsValues;
         copy.metadata = metadata;
         copy.listeners = listeners;
-        copy.passwords = passwords;
-        copy.isBehindTransactionProxy = isBehindTransactionProxy;
         copy.poolTimes = poolTimes;
         change.accept(copy);
         return copy;
@@ -133,21 +128,6 @@ public final class EngineOptions {
         return with(copy -> copy.listeners = List.copyOf(more));
     }
 
-    /** Where each new connection gets its password from, instead of the URL: for passwords that change, or are fetched. */
-    public EngineOptions passwordFrom(Mono<String> source) {
-        Objects.requireNonNull(source, "source");
-        return with(copy -> copy.passwords = source);
-    }
-
-    /**
-     * For a proxy that gives each transaction another connection of the server's, such as pgbouncer with {@code pool_mode =
-     * transaction}: no statement stays prepared, and what would need a session of its own is refused. Before version 1.20
-     * pgbouncer needs {@code ignore_startup_parameters = extra_float_digits}.
-     */
-    public EngineOptions behindTransactionProxy() {
-        return with(copy -> copy.isBehindTransactionProxy = true);
-    }
-
     EngineOptions poolTimes(PoolTimes times) {
         return with(copy -> copy.poolTimes = times);
     }
@@ -170,15 +150,6 @@ public final class EngineOptions {
 
     boolean prePing() {
         return prePing;
-    }
-
-    @Nullable
-    Mono<String> passwords() {
-        return passwords;
-    }
-
-    boolean isBehindTransactionProxy() {
-        return isBehindTransactionProxy;
     }
 
     PoolTimes poolTimes() {

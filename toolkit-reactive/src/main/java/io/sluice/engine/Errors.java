@@ -7,18 +7,13 @@ import io.sluice.codec.BindException;
 import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.StatementNode;
 import io.sluice.type.SqlType;
-import java.util.Objects;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import reactor.pool.PoolAcquireTimeoutException;
 import reactor.pool.PoolShutdownException;
 
 /** The one place that turns what drivers throw into what users catch. */
 final class Errors {
-    /** A chain of causes may be a circle. */
-    private static final int MOST_CAUSES = 20;
 
     private final Constraints constraints;
     private final boolean revealsValues;
@@ -84,19 +79,7 @@ final class Errors {
                                     ? "the database does not answer, look whether it can be reached"
                                     : "give connections back sooner, or set poolSize or poolTimeout"));
         }
-        if (error instanceof R2dbcException driver && isAboutTls(error)) {
-            return new ConnectionLostException(
-                    "no connection: the server and the driver do not agree on TLS; look whether the server offers it, and whether its certificate is trusted and names the host",
-                    driver.getSqlState(),
-                    null);
-        }
         return error instanceof R2dbcException driver ? translated(driver, "no connection", null, null) : error;
-    }
-
-    private static boolean isAboutTls(Throwable error) {
-        return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
-                .limit(MOST_CAUSES)
-                .anyMatch(SSLException.class::isInstance);
     }
 
     static IllegalStateException closed() {

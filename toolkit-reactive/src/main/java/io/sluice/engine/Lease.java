@@ -43,22 +43,12 @@ final class Lease implements Turn {
     /** Who is being handed a row just now; only compared with oneself, so it needs no barrier. */
     private @Nullable Thread emitting;
 
-    private Lease(PooledRef<Connection> ref, Wire wire, LeaseBook book, String owner) {
+    Lease(PooledRef<Connection> ref, Wire wire, LeaseBook book, String owner) {
         this.ref = ref;
         this.wire = wire;
         this.book = book;
         this.owner = owner;
-    }
-
-    static Lease of(PooledRef<Connection> ref, Wire wire, LeaseBook book, String owner) {
-        var lease = new Lease(ref, wire, book, owner);
-        book.enter(lease);
-        return lease;
-    }
-
-    /** The same connection for a while; of the two, only the whole loan stands in the book. */
-    Lease part(PooledRef<Connection> part, String user) {
-        return new Lease(part, wire, book, user);
+        book.enter(this);
     }
 
     @Override
@@ -147,11 +137,6 @@ final class Lease implements Turn {
         if (inTransaction.compareAndSet(true, false)) {
             book.observer().tell("ROLLBACK", owner, RolledBack::new);
         }
-    }
-
-    /** Ends a loan after a last statement; where that fails, the connection is closed. */
-    Mono<Void> endAfter(String lastStatement) {
-        return once(wire.done(connection(), lastStatement).then(undone()));
     }
 
     /** Ends a loan whose transaction has just been ended in the order that the server knows. */

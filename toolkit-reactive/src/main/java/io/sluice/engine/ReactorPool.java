@@ -96,7 +96,7 @@ final class ReactorPool implements Pool {
         return pool.acquire(options.poolTimeout()).flatMap(ref -> {
             if (!options.prePing()
                     || ref.metadata().idleTime() < times.pingAfterIdle().toMillis()) {
-                return Mono.just(Lease.of(ref, wire, book, owner));
+                return Mono.just(new Lease(ref, wire, book, owner));
             }
             return pinged(ref, owner, attempts);
         });
@@ -107,7 +107,7 @@ final class ReactorPool implements Pool {
         return answers(ref.poolable())
                 .flatMap(answers -> {
                     if (answers || attempts == 0) {
-                        return Mono.just(Lease.of(ref, wire, book, owner));
+                        return Mono.just(new Lease(ref, wire, book, owner));
                     }
                     return ref.invalidate().then(Mono.defer(() -> acquired(owner, attempts - 1)));
                 })

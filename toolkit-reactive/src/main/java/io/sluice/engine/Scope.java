@@ -4,7 +4,6 @@ import io.r2dbc.spi.TransactionDefinition;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -21,24 +20,15 @@ final class Scope {
     private final ScopePlace place;
 
     Scope(Pool pool, Wire wire, String owner, TransactionOptions options) {
-        this(wire, new Gate(pool.lease(owner), begin(wire, options.definition()), wire::endsTransaction));
-    }
-
-    private Scope(Wire wire, Gate gate) {
+        TransactionDefinition transaction = options.definition();
         this.wire = wire;
-        this.gate = gate;
+        this.gate = new Gate(
+                pool.lease(owner),
+                lease -> wire.<Void>calling(() -> lease.connection().beginTransaction(transaction))
+                        .onErrorMap(error -> wire.errors().ofStatement(error, "BEGIN"))
+                        .doOnSuccess(nothing -> lease.began()),
+                wire::endsTransaction);
         this.place = new ScopePlace(this);
-    }
-
-    private static Function<Lease, Mono<Void>> begin(Wire wire, TransactionDefinition transaction) {
-        return lease -> wire.<Void>calling(() -> lease.connection().beginTransaction(transaction))
-                .onErrorMap(error -> wire.errors().ofStatement(error, "BEGIN"))
-                .doOnSuccess(nothing -> lease.began());
-    }
-
-    /** Statements on one connection, each of which commits itself. */
-    static Scope withoutTransaction(Pool pool, Wire wire, String owner) {
-        return new Scope(wire, new Gate(pool.lease(owner), lease -> Mono.empty(), error -> false));
     }
 
     /** Where its statements run. */
@@ -104,14 +94,6 @@ final class Scope {
         return closed(over).onErrorComplete().then(Mono.defer(() -> {
             Lease lease = gate.lease();
             return lease == null ? Mono.empty() : lease.endRolledBack();
-        }));
-    }
-
-    /** The end of a scope without transaction, whose connection has something left that a last statement takes away. */
-    Mono<Void> endAfter(String lastStatement, Supplier<? extends RuntimeException> over) {
-        return closed(over).onErrorComplete().then(Mono.defer(() -> {
-            Lease lease = gate.lease();
-            return lease == null ? Mono.empty() : lease.endAfter(lastStatement);
         }));
     }
 

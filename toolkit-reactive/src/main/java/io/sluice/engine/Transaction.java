@@ -57,23 +57,6 @@ public sealed class Transaction implements StatementExecutor permits Connection 
                 .singleOrEmpty();
     }
 
-    /** Waits for an advisory lock and keeps it until the transaction ends. */
-    public Mono<Void> lock(AdvisoryLock lock) {
-        return taken(lock, true).then();
-    }
-
-    /** Whether the advisory lock was free and is now kept until the transaction ends. */
-    public Mono<Boolean> tryLock(AdvisoryLock lock) {
-        return taken(lock, false);
-    }
-
-    private Mono<Boolean> taken(AdvisoryLock lock, boolean isPatient) {
-        Objects.requireNonNull(lock, "lock");
-        return Mono.defer(() -> execute(Locks.inTransaction(execution.machine().driver(), lock, isPatient))
-                        .one())
-                .map(taken -> taken == 1);
-    }
-
     /** What users keep with the transaction; gone when it ends. */
     public Attributes attributes() {
         return attributes;

@@ -3,7 +3,6 @@ package io.sluice.engine;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.R2dbcException;
-import io.r2dbc.spi.Result;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
 import java.util.Optional;
@@ -69,7 +68,7 @@ final class Wire {
 
     /** Tells the server to stop what it does for the connection, which is not used again. */
     Mono<Void> stop(Connection connection) {
-        return driver.stop(factory, Wrappings.innermost(connection, Connection.class))
+        return driver.stop(factory, connection)
                 .timeout(GRACE.multipliedBy(20), timer())
                 .onErrorComplete();
     }
@@ -77,13 +76,6 @@ final class Wire {
     /** Whether the driver still has its connection; asks nobody, so it may be wrong about a server that just went away. */
     boolean isOpen(Connection connection) {
         return Boolean.TRUE.equals(Now.of(connection.validate(ValidationDepth.LOCAL), true));
-    }
-
-    /** A statement that is nobody's. */
-    Mono<Void> done(Connection connection, String sql) {
-        return calling(() -> Flux.from(connection.createStatement(sql).execute())
-                .concatMap(Result::getRowsUpdated)
-                .then());
     }
 
     /** Whether the server answers. */
@@ -106,7 +98,7 @@ final class Wire {
     }
 
     private Mono<Boolean> stopped(Connection connection, Mono<Boolean> first) {
-        return driver.stop(factory, Wrappings.innermost(connection, Connection.class))
+        return driver.stop(factory, connection)
                 .then(first.onErrorReturn(false))
                 .then(Mono.defer(() -> answers(connection)));
     }

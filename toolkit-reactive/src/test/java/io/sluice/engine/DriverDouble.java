@@ -26,7 +26,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A driver without a database, with cursors in PostgreSQL's words: every query has three rows of one integer, unless it takes a lock. It tells each signal
+ * A driver without a database, with cursors in PostgreSQL's words: every query has three rows of one integer. It tells each signal
  * that it is about to give, so that something can happen just then.
  */
 final class DriverDouble implements ConnectionFactory, Driver {
@@ -71,11 +71,6 @@ final class DriverDouble implements ConnectionFactory, Driver {
     @Override
     public Optional<Cursors> cursors() {
         return new PostgresqlDriver().cursors();
-    }
-
-    @Override
-    public Optional<AdvisoryLocks> locks() {
-        return new PostgresqlDriver().locks();
     }
 
     @Override
@@ -140,7 +135,7 @@ final class DriverDouble implements ConnectionFactory, Driver {
                         isOpen = false;
                         return Mono.empty();
                     });
-                case "createStatement" -> statement((String) arguments[0]);
+                case "createStatement" -> statement();
                 default -> throw new UnsupportedOperationException(method.getName());
             });
         }
@@ -157,28 +152,26 @@ final class DriverDouble implements ConnectionFactory, Driver {
             return Mono.empty();
         }
 
-        /** What takes a lock has one row, which says that it did. */
-        private Statement statement(String sql) {
+        private Statement statement() {
             signals.about("createStatement");
-            int rows = sql.contains("advisory") ? 1 : 3;
             return proxy(Statement.class, (proxy, method, arguments) -> switch (method.getName()) {
-                case "execute" -> Flux.from(step("execute", () -> Mono.just(result(rows))));
+                case "execute" -> Flux.from(step("execute", () -> Mono.just(result())));
                 default -> proxy;
             });
         }
     }
 
     @SuppressWarnings("unchecked") // the one parameter of map
-    private Result result(int rows) {
+    private Result result() {
         return proxy(Result.class, (proxy, method, arguments) -> switch (method.getName()) {
-            case "map" -> rows(rows, (BiFunction<Row, RowMetadata, ?>) arguments[0]);
+            case "map" -> rows((BiFunction<Row, RowMetadata, ?>) arguments[0]);
             case "getRowsUpdated" -> step("count", () -> Mono.just(1L));
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }
 
-    private <T> Flux<T> rows(int count, BiFunction<Row, RowMetadata, T> reader) {
-        return Flux.range(1, count)
+    private <T> Flux<T> rows(BiFunction<Row, RowMetadata, T> reader) {
+        return Flux.range(1, 3)
                 .map(number -> {
                     signals.about("row");
                     return reader.apply(row(number), METADATA);

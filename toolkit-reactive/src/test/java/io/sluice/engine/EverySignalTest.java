@@ -109,20 +109,6 @@ class EverySignalTest {
                             .take(2)
                             .concatMap(n -> tx.execute(QUERY).list()))),
             new Operation(
-                    "withLock",
-                    engine -> engine.withLock(
-                                    new AdvisoryLock(1),
-                                    conn -> conn.execute(CHANGE)
-                                            .rowCount()
-                                            .then(conn.commit())
-                                            .then(conn.execute(QUERY).list()))
-                            .flux()),
-            new Operation(
-                    "lock",
-                    engine -> engine.inTransaction(tx -> tx.lock(new AdvisoryLock(1))
-                                    .then(tx.execute(CHANGE).rowCount()))
-                            .flux()),
-            new Operation(
                     "connect",
                     engine -> engine.connect(conn -> conn.execute(CHANGE)
                                     .rowCount()

@@ -7,11 +7,8 @@ import io.r2dbc.spi.Option;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Result;
 import io.sluice.codec.Codec;
-import io.sluice.engine.AdvisoryLocks;
 import io.sluice.engine.Driver;
 import io.sluice.engine.Violated;
-import java.lang.reflect.Field;
-import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,7 +16,6 @@ import reactor.core.publisher.Mono;
 /** r2dbc-mariadb. */
 public final class MariadbDriver implements Driver {
     private static final Option<String> TIME_ZONE = Option.valueOf("timezone");
-    private static final String UTC = "+00:00";
 
     @Override
     public boolean serves(String databaseName) {
@@ -34,23 +30,7 @@ public final class MariadbDriver implements Driver {
     /** Sessions count in UTC, whatever the URL says: a session of another zone would read points in time as other ones. */
     @Override
     public ConnectionFactoryOptions tuned(ConnectionFactoryOptions options) {
-        return options.mutate().option(TIME_ZONE, UTC).build();
-    }
-
-    /** The configuration shows its zone, and the factory does not show its configuration. */
-    @Override
-    public List<String> lacks(ConnectionFactory factory) {
-        try {
-            Field field = factory.getClass().getDeclaredField("configuration");
-            field.setAccessible(true);
-            Object configuration = field.get(factory);
-            return UTC.equals(configuration.getClass().getMethod("getTimezone").invoke(configuration))
-                    ? List.of()
-                    : List.of("points in time are other ones unless the session counts in UTC; set timezone(\"" + UTC
-                            + "\")");
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            return List.of();
-        }
+        return options.mutate().option(TIME_ZONE, "+00:00").build();
     }
 
     @Override
@@ -68,11 +48,6 @@ public final class MariadbDriver implements Driver {
                         .flatMap(Result::getRowsUpdated)
                         .then(),
                 Connection::close);
-    }
-
-    @Override
-    public Optional<AdvisoryLocks> locks() {
-        return Optional.of(new MariadbLocks());
     }
 
     @Override

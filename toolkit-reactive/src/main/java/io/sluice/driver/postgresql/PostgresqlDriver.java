@@ -8,7 +8,6 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 import io.r2dbc.spi.R2dbcException;
 import io.sluice.codec.Codec;
-import io.sluice.engine.AdvisoryLocks;
 import io.sluice.engine.Cursors;
 import io.sluice.engine.Driver;
 import io.sluice.engine.Violated;
@@ -67,17 +66,6 @@ public final class PostgresqlDriver implements Driver {
         return tuned.build();
     }
 
-    /** Without a name, a statement is prepared and run in one go, which the proxy does not part. */
-    @Override
-    public ConnectionFactoryOptions behindTransactionProxy(ConnectionFactoryOptions options) {
-        return options.mutate().option(STATEMENT_CACHE, 0).build();
-    }
-
-    @Override
-    public List<String> lacks(ConnectionFactory factory) {
-        return FactoryTuning.missing(factory);
-    }
-
     /** It does not know the command tag of MERGE. */
     @Override
     public boolean countsRows(StatementNode statement) {
@@ -98,11 +86,6 @@ public final class PostgresqlDriver implements Driver {
     @Override
     public Optional<Cursors> cursors() {
         return Optional.of(CURSORS);
-    }
-
-    @Override
-    public Optional<AdvisoryLocks> locks() {
-        return Optional.of(new PostgresqlLocks());
     }
 
     /** A cancel in the middle of rows leaves some of their buffers to the garbage collector, which knows nothing of Netty's pools. */
