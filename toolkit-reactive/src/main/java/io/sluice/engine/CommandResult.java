@@ -15,4 +15,9 @@ record CommandResult(Command command, Execution execution) implements Executed {
     public Mono<Void> done() {
         return Mono.defer(() -> execution.done(command.tree()));
     }
+
+    @Override
+    public String toString() {
+        return "Executed[%s]".formatted(command);
+    }
 }

@@ -98,4 +98,9 @@ record QueryResult<R>(Query<R> query, Execution execution) implements Result<R> 
     private Mono<List<R>> rows(int limit) {
         return Mono.defer(() -> execution.rows(query.tree(), query.reader(), limit));
     }
+
+    @Override
+    public String toString() {
+        return "Result[%s]".formatted(query);
+    }
 }
