@@ -17,6 +17,16 @@ record CommandResult(Command command, Execution execution) implements Executed {
     }
 
     @Override
+    public Mono<Plan> explain() {
+        return Mono.defer(() -> execution.plan(command.tree(), false));
+    }
+
+    @Override
+    public Mono<Plan> analyze() {
+        return Mono.defer(() -> execution.plan(command.tree(), true));
+    }
+
+    @Override
     public String toString() {
         return "Executed[%s]".formatted(command);
     }

@@ -75,7 +75,7 @@ public final class Engine implements StatementExecutor {
         return new Engine(
                 dialect,
                 pool,
-                new Execution(machine, new EnginePlace(pool, wire), new ExecutionOptions(chosen.fetchSize(), null)));
+                new Execution(machine, new EnginePlace(pool, wire), ExecutionOptions.of(chosen.fetchSize())));
     }
 
     /** The same engine and pool, with other options for what is run by what this gives. */

@@ -100,6 +100,16 @@ record QueryResult<R>(Query<R> query, Execution execution) implements Result<R> 
     }
 
     @Override
+    public Mono<Plan> explain() {
+        return Mono.defer(() -> execution.plan(query.tree(), false));
+    }
+
+    @Override
+    public Mono<Plan> analyze() {
+        return Mono.defer(() -> execution.plan(query.tree(), true));
+    }
+
+    @Override
     public String toString() {
         return "Result[%s]".formatted(query);
     }
