@@ -24,13 +24,7 @@ final class LoadTree {
             LoadStrategy strategy,
             @Nullable EntityTable<Object, Object> alias,
             int depth,
-            LoadTree below) {
-
-        /** The same on the next level of a relation that is followed again. */
-        Branch deeper() {
-            return new Branch(relation, strategy, null, depth - 1, below);
-        }
-    }
+            LoadTree below) {}
 
     private LoadTree(EntityTable<Object, Object> entity) {
         this.entity = entity;
