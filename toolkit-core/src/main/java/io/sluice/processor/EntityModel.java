@@ -64,6 +64,11 @@ final class EntityModel {
         this.tableName = tableName;
     }
 
+    /** A path as code says it where a parameter is called {@code name}. */
+    static String inCode(String path) {
+        return path.equals("name") || path.startsWith("name.") ? "this." + path : path;
+    }
+
     boolean hasField(String field) {
         return fields.stream().anyMatch(each -> each.name().equals(field))
                 || formulas.stream().anyMatch(each -> each.name().equals(field))

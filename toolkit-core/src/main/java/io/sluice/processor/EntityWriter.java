@@ -16,7 +16,7 @@ final class EntityWriter {
     /** The table of the entity above, beside this one. */
     static final String ABOVE = "above";
 
-    private static final String ROW = "@%s Object[] row, int at".formatted(Headers.NULLABLE);
+    private static final String ROW = "@%s %s[] row, int at".formatted(Headers.NULLABLE, Java.lang("Object"));
 
     private final Model model;
     private final EntityModel entity;
@@ -34,7 +34,7 @@ final class EntityWriter {
         this.below = below;
         this.type = Java.ref(entity.type);
         this.name = entity.name.className();
-        this.file = new SourceFile(entity.name, model::exists);
+        this.file = new SourceFile(entity.name, model.neighbours(entity.type));
     }
 
     String write() {
@@ -48,7 +48,9 @@ final class EntityWriter {
                 .blank();
         writeFields();
         writeConstructor();
-        method("public %s as(String alias)".formatted(name), "return new %s(tableName().as(alias));".formatted(name));
+        method(
+                "public %s as(%s alias)".formatted(name, Java.lang("String")),
+                "return new %s(tableName().as(alias));".formatted(name));
         method("protected %s base()".formatted(name), "return %s;".formatted(entity.name.constant()));
         writeInstantiate();
         writeAccessor("protected void set(%s entity, int attribute, %s)", true, EntityModel.AttributeModel::set);
@@ -59,14 +61,14 @@ final class EntityWriter {
             method("protected void loaded(%s entity)".formatted(type), entity.loaded.toArray(String[]::new));
         }
         method("protected %s key(%s)".formatted(entity.keyType, ROW), entity.makeKey.toArray(String[]::new));
-        file.line("@Override");
+        file.line("@" + Java.lang("Override"));
         file.open("protected void key(%s key, %s)".formatted(entity.keyType, ROW));
         entity.takeKey.forEach(file::line);
         return file.close().close().text();
     }
 
     private void method(String signature, String... lines) {
-        file.line("@Override").open(signature);
+        file.line("@" + Java.lang("Override")).open(signature);
         for (String line : lines) {
             file.line(line);
         }
@@ -114,13 +116,13 @@ final class EntityWriter {
                             Java.mapping("Attribute"),
                             attribute.role(),
                             attribute.paths().stream()
-                                    .map(path -> ", " + (path.equals("name") || path.startsWith("name.") ? "this." : "")
-                                            + path)
+                                    .map(path -> ", " + EntityModel.inCode(path))
                                     .collect(Collectors.joining())));
             attribute.limits().forEach(limit -> file.line("%s(%s);".formatted(limit, Java.literal(attribute.name()))));
         }
         for (EntityModel.CompositeKey key : entity.compositeKeys) {
-            file.line(compositeKey(key, key.paths()));
+            file.line(compositeKey(
+                    key, key.paths().stream().map(EntityModel::inCode).toList()));
         }
         entity.parts.forEach(file::line);
         writeInheritance();
@@ -195,8 +197,8 @@ final class EntityWriter {
         method(
                 "protected %s instantiate()".formatted(type),
                 entity.type.getModifiers().contains(Modifier.ABSTRACT)
-                        ? "throw new UnsupportedOperationException(\"%s is abstract\");"
-                                .formatted(entity.type.getSimpleName())
+                        ? "throw new %s(\"%s is abstract\");"
+                                .formatted(Java.lang("UnsupportedOperationException"), entity.type.getSimpleName())
                         : "return new %s();".formatted(type));
     }
 
@@ -211,7 +213,7 @@ final class EntityWriter {
                 isUnchecked |= isSet && statement.contains(">) row[");
             }
         }
-        file.line("@Override");
+        file.line("@" + Java.lang("Override"));
         Headers.suppressUnchecked(file, isUnchecked);
         file.open(signature.formatted(type, ROW));
         if (cases.isEmpty()) {
@@ -229,7 +231,11 @@ final class EntityWriter {
         for (int i = 0; i < entity.holders.size(); i++) {
             cases.add("case %d -> %s;".formatted(i, entity.holders.get(i)));
         }
-        writeHolder("protected Object holder(%s entity, int relation)", cases, "relation", "unknownRelation");
+        writeHolder(
+                "protected " + Java.lang("Object") + " holder(%s entity, int relation)",
+                cases,
+                "relation",
+                "unknownRelation");
     }
 
     private void writeDeferred() {
@@ -240,14 +246,18 @@ final class EntityWriter {
                 cases.add("case %d -> %s;".formatted(i, holder));
             }
         }
-        writeHolder("protected Object deferred(%s entity, int attribute)", cases, "attribute", "unknownAttribute");
+        writeHolder(
+                "protected " + Java.lang("Object") + " deferred(%s entity, int attribute)",
+                cases,
+                "attribute",
+                "unknownAttribute");
     }
 
     private void writeHolder(String signature, List<String> cases, String selector, String unknown) {
         if (cases.isEmpty()) {
             return;
         }
-        file.line("@Override").open(signature.formatted(type));
+        file.line("@" + Java.lang("Override")).open(signature.formatted(type));
         file.open("return switch (%s)".formatted(selector));
         cases.forEach(file::line);
         file.line("default -> throw %s(%s);".formatted(unknown, selector));

@@ -1,9 +1,9 @@
 package io.sluice.processor;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,16 +12,16 @@ final class SourceFile {
     private static final Pattern REFERENCE = Pattern.compile(Java.OPEN + "([^" + Java.CLOSE + "]+)" + Java.CLOSE);
 
     private final Generated name;
-    private final Predicate<String> exists;
+    private final Set<String> neighbours;
     private final StringBuilder body = new StringBuilder();
     private int depth;
 
     /**
-     * @param exists whether there is a type of this whole name, which hides an import
+     * @param neighbours the names of types of the same package, which hide imports
      */
-    SourceFile(Generated name, Predicate<String> exists) {
+    SourceFile(Generated name, Set<String> neighbours) {
         this.name = name;
-        this.exists = exists;
+        this.neighbours = neighbours;
     }
 
     SourceFile line(String text) {
@@ -88,7 +88,7 @@ final class SourceFile {
         String neighbour = name.packageName().isEmpty() ? simple : name.packageName() + "." + simple;
         boolean isHidden = simple.equals(name.className())
                 || simple.equals(TypeConstant.HOLDER)
-                || (!neighbour.equals(type) && exists.test(neighbour));
+                || (!neighbour.equals(type) && neighbours.contains(simple));
         return isHidden || taken.putIfAbsent(simple, type) != null ? type : simple;
     }
 
