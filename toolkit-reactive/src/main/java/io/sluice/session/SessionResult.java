@@ -6,6 +6,7 @@ import io.sluice.engine.RowCountException;
 import io.sluice.load.Graphs;
 import io.sluice.sql.Query;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,7 +29,7 @@ final class SessionResult<R> implements Result<R> {
             Graphs<R> graphs = core.graphs(query, true);
             return graphs.loadsMore() && !core.interleaves()
                     ? list().flatMapIterable(results -> results)
-                    : new SessionStream<>(graphs, core, core.identities(), WINDOW).results();
+                    : SessionStream.keeping(graphs, core, WINDOW);
         });
     }
 
@@ -48,7 +49,7 @@ final class SessionResult<R> implements Result<R> {
 
     @Override
     public Mono<R> one() {
-        return list().map(results -> {
+        return several("one", Result::one).map(results -> {
             if (results.size() != 1) {
                 throw RowCountException.notOne("one", results.size());
             }
@@ -58,7 +59,7 @@ final class SessionResult<R> implements Result<R> {
 
     @Override
     public Mono<R> oneOrEmpty() {
-        return list().flatMap(results -> {
+        return several("oneOrEmpty", Result::oneOrEmpty).flatMap(results -> {
             if (results.size() > 1) {
                 return Mono.error(RowCountException.notOne("oneOrEmpty", results.size()));
             }
@@ -66,20 +67,23 @@ final class SessionResult<R> implements Result<R> {
         });
     }
 
-    /** Where a collection is joined, the first result is many rows, of which nobody knows how many. */
     @Override
     public Mono<R> first() {
-        return core.calls().call(label("first"), Mono.defer(() -> {
+        return several("first", Result::first).flatMap(SessionResult::firstOf);
+    }
+
+    /** Where a collection is joined, one result is many rows, of which nobody knows how many: then all are read. */
+    @SuppressWarnings("NullAway") // it cannot see through the class files of Reactor that a row may hold nulls
+    private Mono<List<R>> several(String method, Function<Result<@Nullable Object[]>, Mono<@Nullable Object[]>> rowOf) {
+        return core.calls().call(label(method), Mono.defer(() -> {
             Graphs<R> graphs = core.graphs(query, false);
             if (graphs.multiplies()) {
-                return loaded().flatMap(SessionResult::firstOf);
+                return loaded();
             }
-            return core.executor()
-                    .execute(graphs.sent())
-                    .first()
+            return rowOf.apply(core.executor().execute(graphs.sent()))
                     .flatMap(
                             row -> graphs.results(List.<@Nullable Object[]>of(row), core.executor(), core.identities()))
-                    .flatMap(SessionResult::firstOf);
+                    .defaultIfEmpty(List.of());
         }));
     }
 

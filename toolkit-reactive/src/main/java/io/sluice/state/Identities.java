@@ -2,9 +2,11 @@ package io.sluice.state;
 
 import io.sluice.mapping.EntityTable;
 import io.sluice.mapping.Mapper;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public final class Identities {
     private final boolean keepsSnapshots;
     private final IdentityHashMap<EntityTable<?, ?>, Map<Object, Object>> entities = new IdentityHashMap<>();
     private final IdentityHashMap<Object, @Nullable Object[]> snapshots = new IdentityHashMap<>();
+    private final List<Identities> windows = new ArrayList<>();
 
     private Identities(@Nullable Identities outer, boolean keepsSnapshots) {
         this.outer = outer;
@@ -33,9 +36,25 @@ public final class Identities {
         return new Identities(null, false);
     }
 
-    /** Knows whom this one knows, but who is new is known only here. */
-    public Identities window() {
-        return new Identities(this, keepsSnapshots);
+    /** Knows whom this one knows; who is new is known only until the window is closed. */
+    public Identities openWindow() {
+        Identities window = new Identities(this, keepsSnapshots);
+        windows.add(window);
+        return window;
+    }
+
+    public void close(Identities window) {
+        windows.remove(window);
+        window.clear();
+    }
+
+    /** Where what belongs to an entity is known: in the window that knows it, or here. */
+    public <E> Identities around(EntityTable<E, ?> table, E entity) {
+        Object id = table.mapper().id(entity);
+        return windows.stream()
+                .filter(window -> id != null && window.own(table.root(), id) == entity)
+                .findFirst()
+                .orElse(this);
     }
 
     /** The entity in a row: the one that is known, or a new one; null if the row has none. */
@@ -64,9 +83,19 @@ public final class Identities {
 
     /** The entity with this id, if it is known. */
     public @Nullable Object find(EntityTable<?, ?> root, Object id) {
+        Object found = own(root, id);
+        if (found == null && outer != null) {
+            return outer.find(root, id);
+        }
+        for (int i = 0; found == null && i < windows.size(); i++) {
+            found = windows.get(i).own(root, id);
+        }
+        return found;
+    }
+
+    private @Nullable Object own(EntityTable<?, ?> root, Object id) {
         Map<Object, Object> known = entities.get(root);
-        Object found = known == null ? null : known.get(id);
-        return found == null && outer != null ? outer.find(root, id) : found;
+        return known == null ? null : known.get(id);
     }
 
     /** Whether this very object is known. */
@@ -75,10 +104,10 @@ public final class Identities {
         return id != null && find(table.root(), id) == entity;
     }
 
-    /** How many are known. */
+    /** How many are known, in open windows too. */
     public int size() {
-        int own = entities.values().stream().mapToInt(Map::size).sum();
-        return outer == null ? own : own + outer.size();
+        return entities.values().stream().mapToInt(Map::size).sum()
+                + windows.stream().mapToInt(Identities::size).sum();
     }
 
     /** Forgets everybody. */
