@@ -64,9 +64,9 @@ final class EntityModel {
         this.tableName = tableName;
     }
 
-    /** A path as code says it where a parameter is called {@code name}. */
+    /** A path as code says it in the constructor, whose parameters are called {@code name} and {@code over}. */
     static String inCode(String path) {
-        return path.equals("name") || path.startsWith("name.") ? "this." + path : path;
+        return path.matches("(name|over)(\\..*)?") ? "this." + path : path;
     }
 
     boolean hasField(String field) {

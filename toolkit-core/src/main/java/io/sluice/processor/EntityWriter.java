@@ -43,14 +43,20 @@ final class EntityWriter {
                 .formatted(isPublic ? "public " : "", name, Java.mapping("EntityTable"), type, entity.keyType));
         Headers.types(file, entity.types, isPublic);
         entity.constants.forEach(file::line);
-        file.line("public static final %s %s = new %s(%s);"
-                        .formatted(name, entity.name.constant(), name, entity.tableName))
+        boolean isBelow = joinedParent() != null;
+        file.line("public static final %s %s = new %s(%s%s);"
+                        .formatted(name, entity.name.constant(), name, entity.tableName, isBelow ? ", null" : ""))
                 .blank();
         writeFields();
         writeConstructor();
         method(
                 "public %s as(%s alias)".formatted(name, Java.lang("String")),
-                "return new %s(tableName().as(alias));".formatted(name));
+                "return new %s(tableName().as(alias)%s);".formatted(name, isBelow ? ", null" : ""));
+        if (isBelow) {
+            method(
+                    "protected %s below(%s over, %s alias)".formatted(name, aboveType(), Java.lang("String")),
+                    "return new %s(tableName().as(alias), over);".formatted(name));
+        }
         method("protected %s base()".formatted(name), "return %s;".formatted(entity.name.constant()));
         writeInstantiate();
         writeAccessor("protected void set(%s entity, int attribute, %s)", true, EntityModel.AttributeModel::set);
@@ -80,16 +86,15 @@ final class EntityWriter {
         return inheritance == null || inheritance.isSingleTable() ? null : inheritance.parent();
     }
 
+    private String aboveType() {
+        return "%s<? super %s, ?>".formatted(Java.mapping("EntityTable"), type);
+    }
+
     private void writeFields() {
         TypeElement parent = joinedParent();
         if (parent != null) {
             Generated above = model.generated(parent);
-            file.line("private final %s %s = %s.as(part(%s));"
-                            .formatted(
-                                    above.ref(),
-                                    ABOVE,
-                                    above.table(),
-                                    Java.literal(TableNames.of(parent).name())))
+            file.line("private final %s %s = above(%s);".formatted(above.ref(), ABOVE, above.table()))
                     .blank();
         }
         declare(entity.fields);
@@ -107,8 +112,10 @@ final class EntityWriter {
     }
 
     private void writeConstructor() {
-        file.open("private %s(%s name)".formatted(name, Java.schema("TableName")));
-        file.line("super(name, %s.class);".formatted(type));
+        boolean isBelow = joinedParent() != null;
+        file.open("private %s(%s name%s)"
+                .formatted(name, Java.schema("TableName"), isBelow ? ", %s over".formatted(aboveType()) : ""));
+        file.line("super(name, %s.class%s);".formatted(type, isBelow ? ", over" : ""));
         for (EntityModel.AttributeModel attribute : entity.attributes) {
             file.line("attribute(%s, %s.Role.%s%s);"
                     .formatted(

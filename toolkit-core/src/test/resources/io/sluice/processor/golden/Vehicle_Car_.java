@@ -18,9 +18,9 @@ import shop.Vehicle.Car;
 @Generated
 @NullUnmarked
 final class Vehicle_Car_ extends EntityTable<Car, Long> {
-    public static final Vehicle_Car_ CAR = new Vehicle_Car_(TableName.of("car"));
+    public static final Vehicle_Car_ CAR = new Vehicle_Car_(TableName.of("car"), null);
 
-    private final Vehicle_ above = Vehicle_.VEHICLE.as(part("vehicle"));
+    private final Vehicle_ above = above(Vehicle_.VEHICLE);
 
     public final Column<Long> id = column("id", Columns.references(() -> Vehicle_.VEHICLE.id), Columns.primaryKey());
     public final Column<String> name = above.name;
@@ -29,8 +29,8 @@ final class Vehicle_Car_ extends EntityTable<Car, Long> {
 
     public final ToManyRelation<Car, Vehicle> similar = manyToMany("similar", Vehicle_.VEHICLE.similar);
 
-    private Vehicle_Car_(TableName name) {
-        super(name, Car.class);
+    private Vehicle_Car_(TableName name, EntityTable<? super Car, ?> over) {
+        super(name, Car.class, over);
         attribute("id", Attribute.Role.KEY, id);
         attribute("name", Attribute.Role.BASIC, this.name);
         attribute("price", Attribute.Role.BASIC, price.cents);
@@ -40,7 +40,12 @@ final class Vehicle_Car_ extends EntityTable<Car, Long> {
 
     @Override
     public Vehicle_Car_ as(String alias) {
-        return new Vehicle_Car_(tableName().as(alias));
+        return new Vehicle_Car_(tableName().as(alias), null);
+    }
+
+    @Override
+    protected Vehicle_Car_ below(EntityTable<? super Car, ?> over, String alias) {
+        return new Vehicle_Car_(tableName().as(alias), over);
     }
 
     @Override
