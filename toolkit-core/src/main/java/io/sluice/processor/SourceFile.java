@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 final class SourceFile {
     private static final Pattern REFERENCE = Pattern.compile(Java.OPEN + "([^" + Java.CLOSE + "]+)" + Java.CLOSE);
 
+    /** A type that is annotated says its package first, where it must say it. */
+    private static final Pattern ANNOTATED = Pattern.compile("@([\\w.]*Nullable) (java\\.lang\\.)Object");
+
     private final Generated name;
     private final Set<String> neighbours;
     private final StringBuilder body = new StringBuilder();
@@ -73,10 +76,10 @@ final class SourceFile {
         if (!imports.isEmpty()) {
             out.append('\n');
         }
-        return out.append(REFERENCE
-                        .matcher(body)
-                        .replaceAll(match -> Matcher.quoteReplacement(names.getOrDefault(match.group(1), ""))))
-                .toString();
+        String code = REFERENCE
+                .matcher(body)
+                .replaceAll(match -> Matcher.quoteReplacement(names.getOrDefault(match.group(1), "")));
+        return out.append(ANNOTATED.matcher(code).replaceAll("$2@$1 Object")).toString();
     }
 
     /** The simple name, unless something else goes by it here. */
