@@ -1,6 +1,7 @@
 package io.sluice.session;
 
 import io.sluice.engine.Page;
+import io.sluice.engine.Plan;
 import io.sluice.engine.Result;
 import io.sluice.engine.RowCountException;
 import io.sluice.load.Graphs;
@@ -119,6 +120,21 @@ final class SessionResult<R> implements Result<R> {
                     .flatMap(page -> graphs.results(page.items(), core.executor(), core.identities())
                             .map(results -> new Page<>(results, page.total())));
         }));
+    }
+
+    @Override
+    public Mono<Plan> explain() {
+        return core.calls().call(label("explain"), Mono.defer(() -> sent().explain()));
+    }
+
+    @Override
+    public Mono<Plan> analyze() {
+        return core.calls().call(label("analyze"), Mono.defer(() -> sent().analyze()));
+    }
+
+    /** What a list would send first. */
+    private Result<@Nullable Object[]> sent() {
+        return core.executor().execute(core.graphs(query, false).sent());
     }
 
     /** The user's own rows, of which nothing is read. */
