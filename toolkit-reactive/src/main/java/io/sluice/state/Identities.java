@@ -15,8 +15,18 @@ import org.jspecify.annotations.Nullable;
 public final class Identities {
     private final @Nullable Identities outer;
     private final boolean keepsSnapshots;
-    private final IdentityHashMap<EntityTable<?, ?>, Map<Object, Object>> entities = new IdentityHashMap<>();
-    private final IdentityHashMap<Object, @Nullable Object[]> snapshots = new IdentityHashMap<>();
+    private final IdentityHashMap<EntityTable<?, ?>, Map<Object, Known>> entities = new IdentityHashMap<>();
+
+    /** An entity, and the columns it was made of, unless nobody will ask what it was. */
+    private static final class Known {
+        private final Object entity;
+        private final @Nullable Object @Nullable [] snapshot;
+
+        Known(Object entity, @Nullable Object @Nullable [] snapshot) {
+            this.entity = entity;
+            this.snapshot = snapshot;
+        }
+    }
 
     private Identities(@Nullable Identities outer, boolean keepsSnapshots) {
         this.outer = outer;
@@ -53,20 +63,33 @@ public final class Identities {
     @SuppressWarnings("NullAway") // it cannot see through the module's class files that a row may hold nulls
     private <E> E added(EntityTable<?, ?> root, Object id, Mapper<E, ?> mapper, @Nullable Object[] row, int offset) {
         E made = mapper.make(row, offset);
-        entities.computeIfAbsent(root, none -> new HashMap<>()).put(id, made);
-        if (keepsSnapshots) {
-            int width = mapper.items().size();
-            boolean isWhole = offset == 0 && row.length == width;
-            snapshots.put(made, isWhole ? row : Arrays.copyOfRange(row, offset, offset + width));
-        }
+        var known = new Known(made, keepsSnapshots ? snapshot(mapper, row, offset) : null);
+        entities.computeIfAbsent(root, none -> new HashMap<>()).put(id, known);
         return made;
+    }
+
+    private static @Nullable Object[] snapshot(Mapper<?, ?> mapper, @Nullable Object[] row, int offset) {
+        int width = mapper.items().size();
+        boolean isWhole = offset == 0 && row.length == width;
+        return isWhole ? row : Arrays.copyOfRange(row, offset, offset + width);
     }
 
     /** The entity with this id, if it is known. */
     public @Nullable Object find(EntityTable<?, ?> root, Object id) {
-        Map<Object, Object> known = entities.get(root);
-        Object found = known == null ? null : known.get(id);
-        return found == null && outer != null ? outer.find(root, id) : found;
+        Known known = known(root, id);
+        return known == null ? null : known.entity;
+    }
+
+    /** The columns of an entity as they were read; null if it is not known, or if nobody keeps them. */
+    public @Nullable Object @Nullable [] snapshot(EntityTable<?, ?> root, Object id) {
+        Known known = known(root, id);
+        return known == null ? null : known.snapshot;
+    }
+
+    private @Nullable Known known(EntityTable<?, ?> root, Object id) {
+        Map<Object, Known> own = entities.get(root);
+        Known known = own == null ? null : own.get(id);
+        return known == null && outer != null ? outer.known(root, id) : known;
     }
 
     /** Whether this very object is known. */
@@ -84,6 +107,5 @@ public final class Identities {
     /** Forgets everybody. */
     public void clear() {
         entities.clear();
-        snapshots.clear();
     }
 }
