@@ -36,7 +36,8 @@ public class DefinitionCompiler extends TableCompiler implements DefinitionVisit
         super(dialect);
     }
 
-    final void script(ScriptNode script) {
+    final void script(ScriptNode script, SchemaNames schemas) {
+        in(schemas);
         isLenient = script.isLenient();
         before(script.steps());
         for (DefinitionNode step : script.steps()) {
@@ -158,9 +159,7 @@ public class DefinitionCompiler extends TableCompiler implements DefinitionVisit
         statement(() -> {
             out.text("DROP INDEX ");
             ifPresent();
-            if (drop.table().schema() != null) {
-                out.identifier(drop.table().schema()).text(".");
-            }
+            out.inSchema(drop.table().schema());
             name(drop.name());
         });
     }
@@ -215,7 +214,7 @@ public class DefinitionCompiler extends TableCompiler implements DefinitionVisit
 
     @Override
     public void visitDropEnum(DropEnum drop) {
-        drop("TYPE ", new Qualifier(null, drop.name()));
+        dropType("TYPE ", drop.name());
     }
 
     // ---- schemas
@@ -225,7 +224,7 @@ public class DefinitionCompiler extends TableCompiler implements DefinitionVisit
         statement(() -> {
             out.text("CREATE SCHEMA ");
             ifAbsent();
-            out.identifier(create.name());
+            out.schemaItself(create.name());
         });
     }
 
@@ -234,7 +233,7 @@ public class DefinitionCompiler extends TableCompiler implements DefinitionVisit
         statement(() -> {
             out.text("DROP SCHEMA ");
             ifPresent();
-            out.identifier(drop.name()).text(drop.withContents() ? " CASCADE" : " RESTRICT");
+            out.schemaItself(drop.name()).text(drop.withContents() ? " CASCADE" : " RESTRICT");
         });
     }
 
@@ -259,6 +258,15 @@ public class DefinitionCompiler extends TableCompiler implements DefinitionVisit
     @Override
     public void visitDropView(DropView drop) {
         drop("VIEW ", drop.name());
+    }
+
+    /** Types are called by their names alone, wherever they are used. */
+    protected final void dropType(String kind, String name) {
+        statement(() -> {
+            out.text("DROP ").text(kind);
+            ifPresent();
+            out.identifier(name);
+        });
     }
 
     protected final void drop(String kind, Qualifier name) {

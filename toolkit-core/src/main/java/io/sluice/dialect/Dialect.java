@@ -111,7 +111,7 @@ public abstract class Dialect implements Renderer {
 
     /** Compiles a statement and leaves its values aside. */
     public final CompiledStatement compile(StatementNode statement) {
-        return compiled(written(statement));
+        return compiled(written(statement, SchemaNames.AS_NAMED));
     }
 
     /**
@@ -124,26 +124,31 @@ public abstract class Dialect implements Renderer {
 
     @Override
     public final List<String> texts(ScriptNode script) {
+        return texts(script, SchemaNames.AS_NAMED);
+    }
+
+    /** The statements of a definition, with other schemas than it names. */
+    public final List<String> texts(ScriptNode script, SchemaNames schemas) {
         DefinitionCompiler compiler = definitions();
-        Nesting.bounded(() -> compiler.script(script));
+        Nesting.bounded(() -> compiler.script(script, schemas));
         return compiler.texts();
     }
 
     @Override
     public final SqlText render(StatementNode statement) {
-        SqlWriter out = written(statement);
+        SqlWriter out = written(statement, SchemaNames.AS_NAMED);
         return new SqlText(out.join(this), out.values(), out.types());
     }
 
-    final SqlWriter written(StatementNode statement) {
-        SqlWriter out = walked(statement);
+    final SqlWriter written(StatementNode statement, SchemaNames schemas) {
+        SqlWriter out = walked(statement, schemas);
         requireFewEnough(out.types().size());
         return out;
     }
 
     /** However many values it takes. */
-    final SqlWriter walked(StatementNode statement) {
-        var out = new SqlWriter(numbersPlaceholders());
+    final SqlWriter walked(StatementNode statement, SchemaNames schemas) {
+        var out = new SqlWriter(numbersPlaceholders(), schemas);
         Nesting.bounded(() -> statement.accept(compiler(out)));
         return out;
     }

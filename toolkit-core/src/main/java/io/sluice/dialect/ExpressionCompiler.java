@@ -52,10 +52,7 @@ public abstract class ExpressionCompiler implements ExprVisitor {
     }
 
     protected final void qualifier(Qualifier qualifier) {
-        if (qualifier.schema() != null) {
-            out.identifier(qualifier.schema()).text(".");
-        }
-        out.identifier(qualifier.name());
+        out.owner(qualifier.schema(), qualifier.name());
     }
 
     @Override
@@ -126,8 +123,8 @@ public abstract class ExpressionCompiler implements ExprVisitor {
 
     @Override
     public void visitNextValue(Atom.NextValue next) {
-        out.text("NEXT VALUE FOR ");
-        qualifier(next.sequence());
+        Qualifier sequence = next.sequence();
+        out.text("NEXT VALUE FOR ").qualified(sequence.schema(), sequence.name());
     }
 
     // ---- predicates

@@ -114,6 +114,6 @@ final class Parts {
     }
 
     private int valuesOf(StatementNode statement) {
-        return dialect.walked(statement).types().size();
+        return dialect.walked(statement, SchemaNames.AS_NAMED).types().size();
     }
 }

@@ -313,10 +313,7 @@ public abstract class QueryCompiler extends CallCompiler implements StatementVis
     }
 
     protected final void tableName(TableRef table) {
-        if (table.schema() != null) {
-            out.identifier(table.schema()).text(".");
-        }
-        out.identifier(table.name());
+        out.qualified(table.schema(), table.name());
     }
 
     protected final void alias(@Nullable String alias) {

@@ -62,7 +62,8 @@ final class SetKey {
             Kind kind = bind.type().storage().kind();
             key.add(
                     TOLD_APART.contains(kind)
-                            ? coarse(bind.type().toDatabase(Objects.requireNonNull(bind.value(), "looked at above")))
+                            ? coarse(StoredValues.of(
+                                    bind.type(), Objects.requireNonNull(bind.value(), "looked at above")))
                             : kind);
         }
         return key;

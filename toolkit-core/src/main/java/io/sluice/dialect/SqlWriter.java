@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +33,20 @@ public final class SqlWriter {
     private @Nullable IdentityHashMap<Object, Integer> places;
     private final boolean isNumbered;
     private final @Nullable Literals literals;
+    private final SchemaNames schemas;
 
     /** Where placeholders carry numbers, a value that stands twice in a statement is sent once. */
-    SqlWriter(boolean isNumbered) {
+    SqlWriter(boolean isNumbered, SchemaNames schemas) {
         this.isNumbered = isNumbered;
         this.literals = null;
+        this.schemas = schemas;
     }
 
     /** For definitions, which take no parameters: values are written into the text. */
-    SqlWriter(Literals literals) {
+    SqlWriter(Literals literals, SchemaNames schemas) {
         this.isNumbered = false;
         this.literals = literals;
+        this.schemas = schemas;
     }
 
     /** Whether values are written into the text. */
@@ -64,6 +68,35 @@ public final class SqlWriter {
         add(NAME, 1);
         add(name, name.hashCode());
         return this;
+    }
+
+    /** The name of a table, a view or a sequence, in the schema that is said for its own. */
+    public SqlWriter qualified(@Nullable String schema, String name) {
+        return inSchema(schema).identifier(name);
+    }
+
+    /** A schema itself. */
+    public SqlWriter schemaItself(String schema) {
+        return identifier(Objects.requireNonNullElse(schemas.of(schema), schema));
+    }
+
+    /** The schema alone, with the point after it, if one is to be said. */
+    SqlWriter inSchema(@Nullable String schema) {
+        return schema(schemas.of(schema));
+    }
+
+    /** What is in front of a column: a table in its schema, or an alias. */
+    SqlWriter owner(@Nullable String schema, String name) {
+        return schema(schemas.ofColumn(schema)).identifier(name);
+    }
+
+    /** The schema that is said for another. */
+    public @Nullable String schemaFor(@Nullable String schema) {
+        return schemas.of(schema);
+    }
+
+    private SqlWriter schema(@Nullable String schema) {
+        return schema == null ? this : identifier(schema).text(".");
     }
 
     public SqlWriter number(long number) {

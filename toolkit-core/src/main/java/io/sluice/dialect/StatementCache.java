@@ -62,7 +62,12 @@ public final class StatementCache<V> {
     }
 
     public Bound<V> get(StatementNode statement) {
-        SqlWriter out = dialect.written(statement);
+        return get(statement, SchemaNames.AS_NAMED);
+    }
+
+    /** With other schemas than the statement names; they are part of its shape. */
+    public Bound<V> get(StatementNode statement, SchemaNames schemas) {
+        SqlWriter out = dialect.written(statement, schemas);
         Shape shape = out.shape();
         Entry<V> entry = entries.get(shape);
         if (entry == null) {

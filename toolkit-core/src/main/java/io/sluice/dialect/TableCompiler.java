@@ -23,13 +23,18 @@ public abstract class TableCompiler {
 
     protected final Dialect dialect;
     protected SqlWriter out;
+    private SchemaNames schemas = SchemaNames.AS_NAMED;
     private StatementCompiler statements;
     private final List<String> texts = new ArrayList<>();
 
     protected TableCompiler(Dialect dialect) {
         this.dialect = dialect;
-        this.out = new SqlWriter(dialect.literals());
+        this.out = new SqlWriter(dialect.literals(), schemas);
         this.statements = dialect.compiler(out);
+    }
+
+    final void in(SchemaNames names) {
+        schemas = names;
     }
 
     final List<String> texts() {
@@ -47,7 +52,7 @@ public abstract class TableCompiler {
     }
 
     protected final String said(Runnable body) {
-        out = new SqlWriter(dialect.literals());
+        out = new SqlWriter(dialect.literals(), schemas);
         statements = dialect.compiler(out);
         body.run();
         return out.join(dialect);
@@ -285,10 +290,7 @@ public abstract class TableCompiler {
     }
 
     protected final void qualified(Qualifier name) {
-        if (name.schema() != null) {
-            out.identifier(name.schema()).text(".");
-        }
-        out.identifier(name.name());
+        out.qualified(name.schema(), name.name());
     }
 
     protected final void names(List<String> columns) {

@@ -1,6 +1,5 @@
 package io.sluice.mapping;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is no {@link Collection}, because a debugger or a serialiser reads those unasked; {@link #toList} gives one.
  */
 public final class ToMany<T> extends Holder implements Iterable<T> {
-    private @Nullable List<T> items = new ArrayList<>();
+    private @Nullable Members<T> items = new Members<>();
     private final Pending<T> pending = new Pending<>();
 
     private ToMany() {}
@@ -39,7 +38,7 @@ public final class ToMany<T> extends Holder implements Iterable<T> {
     }
 
     public boolean contains(T entity) {
-        return Pending.indexOf(loaded(), entity) >= 0;
+        return members().contains(entity);
     }
 
     /** The entity at a place, counted from zero. */
@@ -118,7 +117,7 @@ public final class ToMany<T> extends Holder implements Iterable<T> {
 
     /** What the database has, with what was added and removed in the meantime. */
     void load(Collection<? extends T> found) {
-        List<T> all = new ArrayList<>(found);
+        Members<T> all = new Members<>(found);
         if (items == null) {
             pending.applyTo(all);
         }
@@ -126,7 +125,11 @@ public final class ToMany<T> extends Holder implements Iterable<T> {
     }
 
     private List<T> loaded() {
-        List<T> known = items;
+        return members().list();
+    }
+
+    private Members<T> members() {
+        Members<T> known = items;
         if (known == null) {
             throw notLoaded();
         }
@@ -136,11 +139,11 @@ public final class ToMany<T> extends Holder implements Iterable<T> {
     /** The entities' own texts are left out: they could come back here. */
     @Override
     public String toString() {
-        List<T> known = items;
+        Members<T> known = items;
         if (known == null) {
             return "not loaded";
         }
-        return known.stream()
+        return known.list().stream()
                 .map(entity -> EntityTable.nameOf(member(), entity))
                 .toList()
                 .toString();

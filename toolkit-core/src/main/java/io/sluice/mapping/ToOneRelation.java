@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A relation to one entity or none. */
 public final class ToOneRelation<E, T> extends Relation<E, T> {
-    private @Nullable Relation<T, E> inverse;
-    private boolean isInverseKnown;
+    private @Nullable OtherSide<T, E> otherSide;
+
+    /** What was found on the other side, if anything; looked up once. */
+    private record OtherSide<T, E>(@Nullable Relation<T, E> relation) {}
 
     ToOneRelation(EntityTable<E, ?> entity, String name, int index, Link<E, T> link, RelationOption... options) {
         super(entity, name, index, link, options);
@@ -119,21 +121,24 @@ public final class ToOneRelation<E, T> extends Relation<E, T> {
     /** The relation on the other side, if the two are mapped as one. */
     @SuppressWarnings("unchecked") // what is mapped by this relation leads from its target to its entity
     private @Nullable Relation<T, E> inverse() {
-        if (!isInverseKnown) {
-            Relation<T, E> found = null;
-            if (link() instanceof Link.There<E, T> there) {
-                found = (Relation<T, E>) there.mappedBy().get();
-            } else {
-                for (Relation<?, ?> candidate : target().relations()) {
-                    if (candidate.link() instanceof Link.There<?, ?> there
-                            && isSame(there.mappedBy().get())) {
-                        found = (Relation<T, E>) candidate;
-                    }
-                }
-            }
-            inverse = found;
-            isInverseKnown = true;
+        OtherSide<T, E> known = otherSide;
+        if (known == null) {
+            known = new OtherSide<>((Relation<T, E>) findInverse());
+            otherSide = known;
         }
-        return inverse;
+        return known.relation();
+    }
+
+    private @Nullable Relation<?, ?> findInverse() {
+        if (link() instanceof Link.There<E, T> there) {
+            return there.mappedBy().get();
+        }
+        for (Relation<?, ?> candidate : target().relations()) {
+            if (candidate.link() instanceof Link.There<?, ?> there
+                    && isSame(there.mappedBy().get())) {
+                return candidate;
+            }
+        }
+        return null;
     }
 }

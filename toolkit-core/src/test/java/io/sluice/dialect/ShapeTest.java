@@ -86,7 +86,7 @@ class ShapeTest {
     /** Nothing where the dialect refuses it, or where a component alone makes no sense. */
     private static Optional<Said> say(Dialect dialect, StatementNode tree) {
         try {
-            SqlWriter out = dialect.written(tree);
+            SqlWriter out = dialect.written(tree, SchemaNames.AS_NAMED);
             return Optional.of(new Said(out.shape().kept(), dialect.compiled(out), out.values()));
         } catch (StatementException | IndexOutOfBoundsException | NullPointerException | ClassCastException e) {
             return Optional.empty();

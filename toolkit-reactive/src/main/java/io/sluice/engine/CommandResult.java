@@ -15,4 +15,19 @@ record CommandResult(Command command, Execution execution) implements Executed {
     public Mono<Void> done() {
         return Mono.defer(() -> execution.done(command.tree()));
     }
+
+    @Override
+    public Mono<Plan> explain() {
+        return Mono.defer(() -> execution.plan(command.tree(), false));
+    }
+
+    @Override
+    public Mono<Plan> analyze() {
+        return Mono.defer(() -> execution.plan(command.tree(), true));
+    }
+
+    @Override
+    public String toString() {
+        return "Executed[%s]".formatted(command);
+    }
 }

@@ -37,8 +37,21 @@ final class Constraints {
         if (metadata == null) {
             return null;
         }
+        DeclaredConstraint found = find(metadata, failure, told, statement);
+        // statements may run in another schema than their tables name
+        return found != null || told.schema() == null
+                ? found
+                : find(
+                        metadata,
+                        failure,
+                        new Violated(told.constraint(), null, told.table(), told.columns()),
+                        statement);
+    }
+
+    private @Nullable DeclaredConstraint find(
+            Metadata model, Failure failure, Violated told, @Nullable StatementNode statement) {
         TableRef target = statement == null ? null : targetOf(statement);
-        List<DeclaredConstraint> possible = known(metadata).stream()
+        List<DeclaredConstraint> possible = known(model).stream()
                 .filter(constraint -> failure.concerns(constraint.kind()))
                 .filter(constraint -> isOfTable(constraint, told, target))
                 .toList();

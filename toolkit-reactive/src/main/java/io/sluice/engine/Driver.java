@@ -50,6 +50,11 @@ public interface Driver {
         return Optional.empty();
     }
 
+    /** How the database says its plans. */
+    default Optional<Plans> plans() {
+        return Optional.empty();
+    }
+
     /** Whether results that were left are better read to their end than cancelled, as where a cancel loses buffers. */
     default boolean readsToTheEnd() {
         return false;

@@ -7,7 +7,9 @@ import io.r2dbc.spi.R2dbcException;
 import io.sluice.dialect.Dialect;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what belongs to a database: its driver's needs and its dialect. */
 final class Drivers {
@@ -26,6 +28,9 @@ final class Drivers {
             return true;
         }
     };
+
+    /** The name of an option in a URL. */
+    private static final Pattern OPTION = Pattern.compile("[?&]([A-Za-z][A-Za-z0-9]*)=");
 
     private Drivers() {}
 
@@ -65,19 +70,38 @@ final class Drivers {
         }
     }
 
-    static ConnectionFactory connect(String name, ConnectionFactoryOptions options) {
+    static ConnectionFactory connect(String name, ConnectionFactoryOptions options, String url) {
         ConnectionFactoryOptions tuned = DRIVERS.stream()
                 .filter(driver -> driver.connects(name))
                 .findFirst()
                 .orElse(STANDARD)
                 .tuned(options);
-        ConnectionFactory factory = ConnectionFactories.find(tuned);
+        ConnectionFactory factory = found(name, tuned, url);
         if (factory == null) {
             throw new IllegalArgumentException(
                     "there is no R2DBC driver named %s on the class path; add the one of your database, such as org.postgresql:r2dbc-postgresql"
                             .formatted(name));
         }
         return factory;
+    }
+
+    /** What a driver says of an option that it refuses may quote it, and it may be a secret; so only names of options are told. */
+    private static @Nullable ConnectionFactory found(String name, ConnectionFactoryOptions options, String url) {
+        try {
+            return ConnectionFactories.find(options);
+        } catch (RuntimeException e) {
+            String message = String.valueOf(e.getMessage());
+            List<String> blamed = OPTION.matcher(url)
+                    .results()
+                    .map(option -> option.group(1))
+                    .filter(message::contains)
+                    .toList();
+            throw new IllegalArgumentException("the driver %s refuses the options of the URL with a %s; look at %s"
+                    .formatted(
+                            name,
+                            e.getClass().getSimpleName(),
+                            blamed.isEmpty() ? "their names and values" : String.join(", ", blamed)));
+        }
     }
 
     private static <S> List<S> services(Class<S> service) {

@@ -48,7 +48,7 @@ public final class Engine implements StatementExecutor {
     public static Engine create(String url, UnaryOperator<EngineOptions> options) {
         ConnectionFactoryOptions parsed = Drivers.parse(url);
         String name = String.valueOf(parsed.getRequiredValue(ConnectionFactoryOptions.DRIVER));
-        return of(Drivers.connect(name, parsed), options);
+        return of(Drivers.connect(name, parsed, url), options);
     }
 
     /** An engine over a connection factory that was made elsewhere; that engine cannot tune its driver. */
@@ -75,7 +75,7 @@ public final class Engine implements StatementExecutor {
         return new Engine(
                 dialect,
                 pool,
-                new Execution(machine, new EnginePlace(pool, wire), new ExecutionOptions(chosen.fetchSize(), null)));
+                new Execution(machine, new EnginePlace(pool, wire), ExecutionOptions.of(chosen.fetchSize())));
     }
 
     /** The same engine and pool, with other options for what is run by what this gives. */
@@ -194,5 +194,10 @@ public final class Engine implements StatementExecutor {
     /** Closes the connections, after waiting up to ten seconds for those in use. May be called again. */
     public Mono<Void> close() {
         return pool.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Engine[%s, %s]".formatted(dialect.name(), pool.status());
     }
 }

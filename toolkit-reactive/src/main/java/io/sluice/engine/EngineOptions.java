@@ -104,7 +104,8 @@ public final class EngineOptions {
 
     /**
      * Whether values may be seen: those of parameters in events and in log lines, and those that the driver's own exceptions
-     * quote, which are then the causes of ours. They may not unless said otherwise.
+     * quote, which are then the causes of ours. They may not unless said otherwise. What drivers log themselves is theirs:
+     * r2dbc-mariadb warns of each error in the server's words, on {@code org.mariadb.r2dbc.message.server.ErrorPacket}.
      */
     public EngineOptions revealValues(boolean reveals) {
         return with(copy -> copy.revealsValues = reveals);

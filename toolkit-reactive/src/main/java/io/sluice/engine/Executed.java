@@ -10,4 +10,13 @@ public interface Executed {
 
     /** Completes when it is done, for those who do not count. */
     Mono<Void> done();
+
+    /** How the database would run it. Nothing is run. */
+    Mono<Plan> explain();
+
+    /**
+     * How the database runs it, with what each step took. It is run for that, with all its effects: measure a change in a
+     * transaction that you roll back.
+     */
+    Mono<Plan> analyze();
 }

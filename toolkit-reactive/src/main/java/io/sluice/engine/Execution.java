@@ -81,10 +81,53 @@ record Execution(Machine machine, Place place, ExecutionOptions options) {
                         scope -> Flux.fromIterable(orders).concatMap(order -> count(scope, order), 1));
     }
 
+    /** The plan of a statement, which is run for it only where its steps are measured. */
+    Mono<Plan> plan(StatementNode tree, boolean isMeasured) {
+        return Mono.defer(() -> {
+            Plans plans = machine.driver()
+                    .plans()
+                    .orElseThrow(
+                            () -> new StatementException(
+                                    "explain(): it is not known how this database says its plans; ask it in its own words, with text(…)"));
+            RowOrder<String> order = planOrder(tree, plans, isMeasured);
+            return Gathered.all(within(run(place, order))).map(answer -> {
+                String text = String.join("\n", answer);
+                return new Plan(text, plans.read(text));
+            });
+        });
+    }
+
+    private RowOrder<String> planOrder(StatementNode tree, Plans plans, boolean isMeasured) {
+        if (isMeasured) {
+            Guard.requireRestriction(tree);
+        }
+        List<StatementNode> parts = tree instanceof ScriptNode || Guard.doesNothing(tree)
+                ? List.of()
+                : machine.statements().dialect().parts(tree);
+        if (parts.size() != 1) {
+            throw new StatementException(
+                    "explain(): there is no plan of what is sent as %d statements; explain one query or change"
+                            .formatted(parts.size()));
+        }
+        RowOrder<Void> explained = order(parts.get(0), NOTHING, 0);
+        CompiledStatement plain = explained.prepared().compiled();
+        String sql = isMeasured ? plans.analyze(plain.sql()) : plans.explain(plain.sql());
+        var prepared = new Prepared(
+                new CompiledStatement(sql, plain.parameterTypes(), List.of(plans.type())),
+                machine.driver().codec());
+        return new RowOrder<>(
+                tree,
+                prepared,
+                explained.values(),
+                values -> String.valueOf(values[0]),
+                explained.fetchSize(),
+                observation(tree, prepared, explained.values()));
+    }
+
     /** Past the cache: definitions run once, and would only push others out of it. */
     private List<RowOrder<Void>> definitions(ScriptNode script) {
         int fetchSize = machine.driver().everything(false);
-        return machine.statements().dialect().texts(script).stream()
+        return machine.statements().dialect().texts(script, options.schemas()).stream()
                 .map(text -> {
                     var compiled = new CompiledStatement(text, List.of(), List.of());
                     var prepared = new Prepared(compiled, machine.driver().codec());
@@ -127,7 +170,7 @@ record Execution(Machine machine, Place place, ExecutionOptions options) {
 
     @SuppressWarnings("NullAway") // it cannot see through the module's class files that values may be null
     private <R> RowOrder<R> order(StatementNode tree, RowReader<R> reader, int fetchSize) {
-        StatementCache.Bound<Prepared> bound = machine.statements().get(tree);
+        StatementCache.Bound<Prepared> bound = machine.statements().get(tree, options.schemas());
         int size = fetchSize == 0 ? machine.driver().everything(!bound.values().isEmpty()) : fetchSize;
         return new RowOrder<>(
                 tree, bound.entry(), bound.values(), reader, size, observation(tree, bound.entry(), bound.values()));

@@ -98,4 +98,19 @@ record QueryResult<R>(Query<R> query, Execution execution) implements Result<R> 
     private Mono<List<R>> rows(int limit) {
         return Mono.defer(() -> execution.rows(query.tree(), query.reader(), limit));
     }
+
+    @Override
+    public Mono<Plan> explain() {
+        return Mono.defer(() -> execution.plan(query.tree(), false));
+    }
+
+    @Override
+    public Mono<Plan> analyze() {
+        return Mono.defer(() -> execution.plan(query.tree(), true));
+    }
+
+    @Override
+    public String toString() {
+        return "Result[%s]".formatted(query);
+    }
 }

@@ -36,4 +36,13 @@ public interface Result<R> {
      * tell. Where both must be of one moment, run it in a transaction with repeatable reads.
      */
     Mono<Page<R>> page();
+
+    /** How the database would run it. Nothing is run. */
+    Mono<Plan> explain();
+
+    /**
+     * How the database runs it, with what each step took. It is run for that, with all its effects: measure a change in a
+     * transaction that you roll back.
+     */
+    Mono<Plan> analyze();
 }

@@ -118,8 +118,15 @@ public sealed class AsyncSession implements StatementExecutor permits OpenSessio
     private Mono<Void> loaded(EntityTable<?, ?> table, Collection<?> entities, List<? extends Load<?, ?>> loads) {
         return core.calls().call("load" + loads, Mono.defer(() -> {
             Entities.requireManaged(table, entities, core.identities());
-            return Graphs.load(
-                    table, List.copyOf(entities), loads, core.executor(), core.identities(), core.mostValues());
+            return entities.isEmpty()
+                    ? Mono.empty()
+                    : Graphs.load(
+                            table,
+                            List.copyOf(entities),
+                            loads,
+                            core.executor(),
+                            Entities.around(table, entities.iterator().next(), core.identities()),
+                            core.mostValues());
         }));
     }
 
@@ -143,7 +150,7 @@ public sealed class AsyncSession implements StatementExecutor permits OpenSessio
                         "stream(%s): this database serves no other statement while a stream is read, so nothing can be loaded for its windows; load with joined(…), or read a list()"
                                 .formatted(query)));
             }
-            return new SessionStream<>(graphs, core, () -> core.identities().window(), window.size()).results();
+            return SessionStream.forgetting(graphs, core, window.size());
         });
     }
 

@@ -30,6 +30,10 @@ final class Entities {
         return Sql.select(table).where(all);
     }
 
+    static <E> Identities around(EntityTable<E, ?> table, Object entity, Identities identities) {
+        return identities.around(table, table.entityClass().cast(entity));
+    }
+
     static void requireManaged(EntityTable<?, ?> table, Collection<?> entities, Identities identities) {
         entities.forEach(entity -> requireManaged(table, entity, identities));
     }

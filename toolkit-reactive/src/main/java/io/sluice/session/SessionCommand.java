@@ -1,6 +1,7 @@
 package io.sluice.session;
 
 import io.sluice.engine.Executed;
+import io.sluice.engine.Plan;
 import io.sluice.sql.Command;
 import reactor.core.publisher.Mono;
 
@@ -15,5 +16,15 @@ record SessionCommand(Command command, Executed executed, Calls calls) implement
     @Override
     public Mono<Void> done() {
         return calls.call("done() of " + command, executed.done());
+    }
+
+    @Override
+    public Mono<Plan> explain() {
+        return calls.call("explain() of " + command, executed.explain());
+    }
+
+    @Override
+    public Mono<Plan> analyze() {
+        return calls.call("analyze() of " + command, executed.analyze());
     }
 }

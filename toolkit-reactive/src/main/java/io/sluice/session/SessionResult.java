@@ -1,11 +1,13 @@
 package io.sluice.session;
 
 import io.sluice.engine.Page;
+import io.sluice.engine.Plan;
 import io.sluice.engine.Result;
 import io.sluice.engine.RowCountException;
 import io.sluice.load.Graphs;
 import io.sluice.sql.Query;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,7 +30,7 @@ final class SessionResult<R> implements Result<R> {
             Graphs<R> graphs = core.graphs(query, true);
             return graphs.loadsMore() && !core.interleaves()
                     ? list().flatMapIterable(results -> results)
-                    : new SessionStream<>(graphs, core, core.identities(), WINDOW).results();
+                    : SessionStream.keeping(graphs, core, WINDOW);
         });
     }
 
@@ -48,7 +50,7 @@ final class SessionResult<R> implements Result<R> {
 
     @Override
     public Mono<R> one() {
-        return list().map(results -> {
+        return several("one", Result::one).map(results -> {
             if (results.size() != 1) {
                 throw RowCountException.notOne("one", results.size());
             }
@@ -58,7 +60,7 @@ final class SessionResult<R> implements Result<R> {
 
     @Override
     public Mono<R> oneOrEmpty() {
-        return list().flatMap(results -> {
+        return several("oneOrEmpty", Result::oneOrEmpty).flatMap(results -> {
             if (results.size() > 1) {
                 return Mono.error(RowCountException.notOne("oneOrEmpty", results.size()));
             }
@@ -66,20 +68,23 @@ final class SessionResult<R> implements Result<R> {
         });
     }
 
-    /** Where a collection is joined, the first result is many rows, of which nobody knows how many. */
     @Override
     public Mono<R> first() {
-        return core.calls().call(label("first"), Mono.defer(() -> {
+        return several("first", Result::first).flatMap(SessionResult::firstOf);
+    }
+
+    /** Where a collection is joined, one result is many rows, of which nobody knows how many: then all are read. */
+    @SuppressWarnings("NullAway") // it cannot see through the class files of Reactor that a row may hold nulls
+    private Mono<List<R>> several(String method, Function<Result<@Nullable Object[]>, Mono<@Nullable Object[]>> rowOf) {
+        return core.calls().call(label(method), Mono.defer(() -> {
             Graphs<R> graphs = core.graphs(query, false);
             if (graphs.multiplies()) {
-                return loaded().flatMap(SessionResult::firstOf);
+                return loaded();
             }
-            return core.executor()
-                    .execute(graphs.sent())
-                    .first()
+            return rowOf.apply(core.executor().execute(graphs.sent()))
                     .flatMap(
                             row -> graphs.results(List.<@Nullable Object[]>of(row), core.executor(), core.identities()))
-                    .flatMap(SessionResult::firstOf);
+                    .defaultIfEmpty(List.of());
         }));
     }
 
@@ -115,6 +120,21 @@ final class SessionResult<R> implements Result<R> {
                     .flatMap(page -> graphs.results(page.items(), core.executor(), core.identities())
                             .map(results -> new Page<>(results, page.total())));
         }));
+    }
+
+    @Override
+    public Mono<Plan> explain() {
+        return core.calls().call(label("explain"), Mono.defer(() -> sent().explain()));
+    }
+
+    @Override
+    public Mono<Plan> analyze() {
+        return core.calls().call(label("analyze"), Mono.defer(() -> sent().analyze()));
+    }
+
+    /** What a list would send first. */
+    private Result<@Nullable Object[]> sent() {
+        return core.executor().execute(core.graphs(query, false).sent());
     }
 
     /** The user's own rows, of which nothing is read. */

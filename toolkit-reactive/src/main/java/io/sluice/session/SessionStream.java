@@ -4,7 +4,6 @@ import io.sluice.load.Graphs;
 import io.sluice.state.Identities;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,28 +15,55 @@ import reactor.core.publisher.Mono;
 final class SessionStream<R> {
     private final Graphs<R> graphs;
     private final SessionCore core;
-    private final Supplier<Identities> identities;
-    private final int window;
+    private final int size;
+    private final boolean forgets;
+    private @Nullable Identities window;
 
-    SessionStream(Graphs<R> graphs, SessionCore core, Identities identities, int window) {
-        this(graphs, core, () -> identities, window);
-    }
-
-    SessionStream(Graphs<R> graphs, SessionCore core, Supplier<Identities> identities, int window) {
+    private SessionStream(Graphs<R> graphs, SessionCore core, int size, boolean forgets) {
         this.graphs = graphs;
         this.core = core;
-        this.identities = identities;
-        this.window = window;
+        this.size = size;
+        this.forgets = forgets;
     }
 
-    Flux<R> results() {
+    /** Results that the session goes on to know. */
+    static <R> Flux<R> keeping(Graphs<R> graphs, SessionCore core, int size) {
+        return new SessionStream<>(graphs, core, size, false).results();
+    }
+
+    /** Results that the session knows until the next window begins. */
+    static <R> Flux<R> forgetting(Graphs<R> graphs, SessionCore core, int size) {
+        return new SessionStream<>(graphs, core, size, true).results();
+    }
+
+    private Flux<R> results() {
         Flux<@Nullable Object[]> rows = core.executor().execute(graphs.sent()).all();
-        Flux<List<@Nullable Object[]>> windows = graphs.multiplies() ? whole(rows) : rows.buffer(window);
-        return core.calls().windows("a stream of " + graphs, windows.map(this::loaded));
+        Flux<List<@Nullable Object[]>> windows = graphs.multiplies() ? whole(rows) : rows.buffer(size);
+        return core.calls()
+                .windows("a stream of " + graphs, windows.map(this::loaded))
+                .doOnTerminate(this::close)
+                .doOnCancel(this::close);
     }
 
     private Mono<List<R>> loaded(List<@Nullable Object[]> rows) {
-        return Mono.defer(() -> graphs.results(rows, core.executor(), identities.get()));
+        return Mono.defer(() -> graphs.results(rows, core.executor(), identities()));
+    }
+
+    private Identities identities() {
+        if (!forgets) {
+            return core.identities();
+        }
+        close();
+        Identities next = core.identities().openWindow();
+        window = next;
+        return next;
+    }
+
+    private void close() {
+        Identities last = window;
+        if (last != null) {
+            core.identities().close(last);
+        }
     }
 
     /** Windows that do not end in the middle of a result that is many rows. */
@@ -66,7 +92,7 @@ final class SessionStream<R> {
         }
 
         boolean isReached() {
-            return results > window;
+            return results > size;
         }
     }
 }

@@ -2,9 +2,11 @@ package io.sluice.state;
 
 import io.sluice.mapping.EntityTable;
 import io.sluice.mapping.Mapper;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ public final class Identities {
     private final @Nullable Identities outer;
     private final boolean keepsSnapshots;
     private final IdentityHashMap<EntityTable<?, ?>, Map<Object, Known>> entities = new IdentityHashMap<>();
+    private final List<Identities> windows = new ArrayList<>();
 
     /** An entity, and the columns it was made of, unless nobody will ask what it was. */
     private static final class Known {
@@ -43,9 +46,25 @@ public final class Identities {
         return new Identities(null, false);
     }
 
-    /** Knows whom this one knows, but who is new is known only here. */
-    public Identities window() {
-        return new Identities(this, keepsSnapshots);
+    /** Knows whom this one knows; who is new is known only until the window is closed. */
+    public Identities openWindow() {
+        Identities window = new Identities(this, keepsSnapshots);
+        windows.add(window);
+        return window;
+    }
+
+    public void close(Identities window) {
+        windows.remove(window);
+        window.clear();
+    }
+
+    /** Where what belongs to an entity is known: in the window that knows it, or here. */
+    public <E> Identities around(EntityTable<E, ?> table, E entity) {
+        Object id = table.mapper().id(entity);
+        return windows.stream()
+                .filter(window -> id != null && window.holds(table.root(), id, entity))
+                .findFirst()
+                .orElse(this);
     }
 
     /** The entity in a row: the one that is known, or a new one; null if the row has none. */
@@ -87,9 +106,24 @@ public final class Identities {
     }
 
     private @Nullable Known known(EntityTable<?, ?> root, Object id) {
-        Map<Object, Known> own = entities.get(root);
-        Known known = own == null ? null : own.get(id);
-        return known == null && outer != null ? outer.known(root, id) : known;
+        Known found = own(root, id);
+        if (found == null && outer != null) {
+            return outer.known(root, id);
+        }
+        for (int i = 0; found == null && i < windows.size(); i++) {
+            found = windows.get(i).own(root, id);
+        }
+        return found;
+    }
+
+    private @Nullable Known own(EntityTable<?, ?> root, Object id) {
+        Map<Object, Known> known = entities.get(root);
+        return known == null ? null : known.get(id);
+    }
+
+    private boolean holds(EntityTable<?, ?> root, Object id, Object entity) {
+        Known known = own(root, id);
+        return known != null && known.entity == entity;
     }
 
     /** Whether this very object is known. */
@@ -98,10 +132,10 @@ public final class Identities {
         return id != null && find(table.root(), id) == entity;
     }
 
-    /** How many are known. */
+    /** How many are known, in open windows too. */
     public int size() {
-        int own = entities.values().stream().mapToInt(Map::size).sum();
-        return outer == null ? own : own + outer.size();
+        return entities.values().stream().mapToInt(Map::size).sum()
+                + windows.stream().mapToInt(Identities::size).sum();
     }
 
     /** Forgets everybody. */

@@ -90,6 +90,6 @@ final class H2Definitions extends DefinitionCompiler {
 
     @Override
     public void visitDropEnum(DropEnum drop) {
-        drop("DOMAIN ", new Qualifier(null, drop.name()));
+        dropType("DOMAIN ", drop.name());
     }
 }

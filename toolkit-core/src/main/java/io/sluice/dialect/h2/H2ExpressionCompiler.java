@@ -2,6 +2,7 @@ package io.sluice.dialect.h2;
 
 import io.sluice.dialect.SqlWriter;
 import io.sluice.dialect.StatementCompiler;
+import io.sluice.dialect.StoredValues;
 import io.sluice.sql.tree.Atom;
 import io.sluice.sql.tree.Call;
 import io.sluice.sql.tree.DateField;
@@ -35,7 +36,7 @@ abstract class H2ExpressionCompiler extends StatementCompiler {
         if (bind.value() != null
                 && !(bind.value() instanceof Supplied)
                 && bind.type().kind() == Kind.NUMERIC
-                && ((BigDecimal) bind.type().toDatabase(bind.value())).precision() > H2Dialect.DIGITS) {
+                && ((BigDecimal) StoredValues.of(bind.type(), bind.value())).precision() > H2Dialect.DIGITS) {
             throw cannot(
                     "a calculation with a number of more than " + H2Dialect.DIGITS + " digits", "round it in Java");
         }

@@ -217,7 +217,7 @@ public class MariadbDefinitions extends MariadbPartitions {
         statement(() -> {
             out.text("DROP SCHEMA ");
             ifPresent();
-            out.identifier(drop.name());
+            out.schemaItself(drop.name());
         });
     }
 }

@@ -2,6 +2,7 @@ package io.sluice.dialect.mariadb;
 
 import io.sluice.dialect.Dialect;
 import io.sluice.dialect.SqlWriter;
+import io.sluice.dialect.StoredValues;
 import io.sluice.sql.tree.Atom;
 import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.CompoundNode;
@@ -63,7 +64,7 @@ abstract class MariadbExpressionCompiler extends MariadbCallCompiler {
     }
 
     private static int lengthOf(Atom.Bind bind) {
-        Object stored = bind.type().toDatabase(Objects.requireNonNull(bind.value(), "looked at before"));
+        Object stored = StoredValues.of(bind.type(), Objects.requireNonNull(bind.value(), "looked at before"));
         return stored instanceof byte[] bytes ? bytes.length : stored.toString().length();
     }
 

@@ -1,5 +1,6 @@
 package io.sluice.dialect.mariadb;
 
+import io.sluice.dialect.StoredValues;
 import io.sluice.sql.tree.Atom.Bind;
 import io.sluice.type.Kind;
 import io.sluice.type.SqlType;
@@ -56,7 +57,7 @@ record ValueList(List<?> values, SqlType<?> element) {
             if (json.length() > 1) {
                 json.append(',');
             }
-            Object stored = element.toDatabase(value);
+            Object stored = StoredValues.of(element, value);
             switch (element.kind()) {
                 case DATE, TIMESTAMP -> json.append('"').append(stored).append('"');
                 case NUMERIC -> json.append(((BigDecimal) stored).toPlainString());

@@ -58,7 +58,8 @@ final class PostgresqlCompiler extends StatementCompiler {
     @Override
     public void visitNextValue(Atom.NextValue next) {
         Qualifier sequence = next.sequence();
-        String name = sequence.schema() == null ? "" : dialect.quoted(sequence.schema()) + ".";
+        String schema = out.schemaFor(sequence.schema());
+        String name = schema == null ? "" : dialect.quoted(schema) + ".";
         out.text("nextval(")
                 .text(dialect.literal(name + dialect.quoted(sequence.name())))
                 .text(")");
@@ -67,7 +68,7 @@ final class PostgresqlCompiler extends StatementCompiler {
     /** The sequence is looked up once. Its function wants the table as SQL has it, in quotes for sure, and the column as it is. */
     @Override
     public void visitDrawnKey(Atom.DrawnKey key) {
-        String schema = key.table().schema();
+        String schema = out.schemaFor(key.table().schema());
         String table = (schema == null ? "" : alwaysQuoted(schema) + ".")
                 + alwaysQuoted(key.table().name());
         out.text("nextval(CAST((SELECT pg_get_serial_sequence(")

@@ -3,6 +3,7 @@ package io.sluice.driver.h2;
 import io.r2dbc.spi.R2dbcException;
 import io.sluice.codec.Codec;
 import io.sluice.engine.Driver;
+import io.sluice.engine.Plans;
 import io.sluice.engine.Violated;
 import java.util.Optional;
 import reactor.core.scheduler.Scheduler;
@@ -29,6 +30,11 @@ public final class H2Driver implements Driver {
     @Override
     public Scheduler scheduler() {
         return Schedulers.boundedElastic();
+    }
+
+    @Override
+    public Optional<Plans> plans() {
+        return Optional.of(new H2Plans());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Result;
 import io.sluice.codec.Codec;
 import io.sluice.engine.Driver;
+import io.sluice.engine.Plans;
 import io.sluice.engine.Violated;
 import java.util.Optional;
 import reactor.core.publisher.Flux;
@@ -48,6 +49,11 @@ public final class MariadbDriver implements Driver {
                         .flatMap(Result::getRowsUpdated)
                         .then(),
                 Connection::close);
+    }
+
+    @Override
+    public Optional<Plans> plans() {
+        return Optional.of(new MariadbPlans());
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.r2dbc.spi.R2dbcException;
 import io.sluice.codec.Codec;
 import io.sluice.engine.Cursors;
 import io.sluice.engine.Driver;
+import io.sluice.engine.Plans;
 import io.sluice.engine.Violated;
 import io.sluice.sql.tree.MergeNode;
 import io.sluice.sql.tree.StatementNode;
@@ -107,6 +108,11 @@ public final class PostgresqlDriver implements Driver {
     @Override
     public boolean endsTransaction(R2dbcException error) {
         return false;
+    }
+
+    @Override
+    public Optional<Plans> plans() {
+        return Optional.of(new PostgresqlPlans());
     }
 
     @Override

@@ -40,8 +40,10 @@ class OptionsTest {
 
     @Test
     void sayWhatThereIsWhenAskedForWhatThereIsNot() {
-        assertThatThrownBy(() -> parse()).hasMessage("a comparison needs a scenario; name one of stream");
-        assertThatThrownBy(() -> parse("flood")).hasMessage("unknown scenario flood; name one of stream");
+        assertThatThrownBy(() -> parse())
+                .hasMessage("a comparison needs a scenario; name one of stream, point, sequence");
+        assertThatThrownBy(() -> parse("flood"))
+                .hasMessage("unknown scenario flood; name one of stream, point, sequence");
         assertThatThrownBy(() -> parse("stream", "--knives", "3")).hasMessageStartingWith("unknown option --knives; ");
         assertThatThrownBy(() -> parse("stream", "--forks")).hasMessage("option --forks stands alone; give it a value");
         assertThatThrownBy(() -> parse("stream", "--forks", "0"))
