@@ -25,14 +25,21 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class EntityTable<E, K> extends Table implements EntitySource<E> {
     private final Class<E> entityClass;
+    private final @Nullable EntityTable<? super E, ?> above;
     private final List<Attribute<E>> attributes = new ArrayList<>();
     private final List<Relation<E, ?>> relations = new ArrayList<>();
     private @Nullable Hierarchy<E> hierarchy;
     private @Nullable Mapper<E, K> mapper;
 
     protected EntityTable(TableName name, Class<E> entityClass) {
+        this(name, entityClass, null);
+    }
+
+    /** With the table above it in a query for all kinds, if it is a part of one. */
+    protected EntityTable(TableName name, Class<E> entityClass, @Nullable EntityTable<? super E, ?> above) {
         super(name);
         this.entityClass = entityClass;
+        this.above = above;
     }
 
     // ---- what the processor writes
@@ -70,6 +77,17 @@ public abstract class EntityTable<E, K> extends Table implements EntitySource<E>
 
     @Override
     public abstract EntityTable<E, K> as(String alias);
+
+    /** The same as a part of a query for entities above, of which this is the table there. */
+    protected EntityTable<E, K> below(EntityTable<? super E, ?> above, String alias) {
+        return as(alias);
+    }
+
+    /** The table above, which holds what is inherited: under an alias of its own, or that of the query for all kinds. */
+    @SuppressWarnings("unchecked") // a table's alias is of its own class, and so is what below(…) is given
+    protected final <P extends EntityTable<? super E, ?>> P above(P declared) {
+        return (P) (above == null ? declared.as(part(declared.tableName().name())) : above);
+    }
 
     protected final IllegalArgumentException unknownAttribute(int attribute) {
         return new IllegalArgumentException("%s has no attribute %d".formatted(entityName(), attribute));

@@ -143,7 +143,19 @@ public final class Hierarchy<E> {
             String alias = table.tableName().alias();
             return alias == null ? descendant : descendant.as(alias);
         }
-        return descendant.as(table.part(descendant.tableName().name()));
+        return descendant.below(
+                aboveBeside(table, descendant),
+                table.part(descendant.tableName().name()));
+    }
+
+    /** The table above a descendant in a query for all kinds: this one, or that of a descendant in between. */
+    @SuppressWarnings("unchecked") // what stands between an entity and its descendant is of both
+    private <D extends E> EntityTable<? super D, ?> aboveBeside(EntityTable<E, ?> table, EntityTable<D, ?> descendant) {
+        Hierarchy<D> its = descendant.hierarchy();
+        EntityTable<? super D, ?> above = its == null ? null : its.parent();
+        return above == null || above.entityClass() == table.entityClass()
+                ? table
+                : (EntityTable<? super D, ?>) beside(table, (EntityTable<? extends E, ?>) above.base());
     }
 
     private static Hop byKey(EntityTable<?, ?> from, EntityTable<?, ?> to) {

@@ -25,7 +25,8 @@ record ColumnModel(
 
     /** As it is declared in a table that holds rows without it, too. */
     String nullableDeclaration() {
-        return declaration(true, List.of());
+        return declaration(
+                true, options.stream().filter(ColumnModel::holdsForAll).toList());
     }
 
     private String declaration(boolean nullable, List<String> with) {
@@ -39,11 +40,7 @@ record ColumnModel(
         return "column(%s)".formatted(String.join(", ", arguments));
     }
 
-    ColumnModel at(String otherPath) {
-        return new ColumnModel(otherPath, name, type, isNullable, references, options);
-    }
-
-    boolean isKey() {
-        return options.contains(Java.columns("primaryKey()"));
+    private static boolean holdsForAll(String option) {
+        return option.equals(Java.columns("unique()")) || option.startsWith(Java.columns("comment("));
     }
 }

@@ -103,9 +103,7 @@ final class ColumnTypes {
         String converterType = Java.ref(converter.type());
         String javaClass = value instanceof DeclaredType declared
                         && !declared.getTypeArguments().isEmpty()
-                ? "(%s<%s>) (%s<?>) %s"
-                        .formatted(
-                                Java.ref("java.lang.Class"), javaType, Java.ref("java.lang.Class"), Java.classOf(value))
+                ? "(%s<%s>) (%s<?>) %s".formatted(Java.lang("Class"), javaType, Java.lang("Class"), Java.classOf(value))
                 : Java.classOf(value);
         String members =
                 "private static final %s %s_CONVERTER = new %s();".formatted(converterType, name, converterType);
@@ -166,9 +164,15 @@ final class ColumnTypes {
                             return value;
                         }
                     }
-                    throw new IllegalArgumentException("no %6$s has this code");
+                    throw new %7$s("no %6$s has this code");
                 }""".formatted(
-                        enumType, method, Java.type(boxed), Java.ref("java.util.Objects"), read, type.getSimpleName());
+                        enumType,
+                        method,
+                        Java.type(boxed),
+                        Java.ref("java.util.Objects"),
+                        read,
+                        type.getSimpleName(),
+                        Java.lang("IllegalArgumentException"));
         return new TypeConstant(
                 name,
                 enumType,

@@ -66,7 +66,8 @@ final class EmbeddableWriter {
                 .mapToObj(at -> "row[%s] == null".formatted(KeyCode.place(at)))
                 .collect(Collectors.joining(" && "));
         file.line("/** Whether all its columns are NULL. */");
-        file.open("public static boolean isNull(@%s Object[] row, int at)".formatted(Headers.NULLABLE));
+        file.open(
+                "public static boolean isNull(@%s %s[] row, int at)".formatted(Headers.NULLABLE, Java.lang("Object")));
         file.line("return %s;".formatted(all)).close().blank();
     }
 
@@ -79,7 +80,7 @@ final class EmbeddableWriter {
                 file,
                 embeddable.parts().stream()
                         .anyMatch(part -> Headers.isUnchecked(part.field().valueType())));
-        file.open("public static %s read(@%s Object[] row, int at)".formatted(type, Headers.NULLABLE));
+        file.open("public static %s read(@%s %s[] row, int at)".formatted(type, Headers.NULLABLE, Java.lang("Object")));
         List<String> values = new ArrayList<>();
         int at = 0;
         for (EmbeddableModel.Part part : embeddable.parts()) {
@@ -120,11 +121,11 @@ final class EmbeddableWriter {
             return field.isNullable() ? "%s.isNull(row, %s) ? null : %s".formatted(codec, place, read) : read;
         }
         ColumnType column = part.column();
-        String value = "(%s) row[%s]".formatted(column == null ? "Object" : column.javaType(), place);
+        String value = "(%s) row[%s]".formatted(column == null ? Java.lang("Object") : column.javaType(), place);
         if (!field.isColumnNullable()) {
             value = "%s.required(%s, %s, %s)"
                     .formatted(
-                            Java.mapping("Embedded"),
+                            Java.mapping("EmbeddedValues"),
                             value,
                             "%s.class".formatted(Java.ref(field.owner())),
                             Java.literal(field.name()));
@@ -134,8 +135,8 @@ final class EmbeddableWriter {
 
     private void writeWrite(SourceFile file) {
         file.line("/** Puts the values into a row; of none, NULL for each. */");
-        file.open("public static void write(@%s %s value, @%s Object[] row, int at)"
-                .formatted(Headers.NULLABLE, type, Headers.NULLABLE));
+        file.open("public static void write(%s value, @%s %s[] row, int at)"
+                .formatted(type, Headers.NULLABLE, Java.lang("Object")));
         file.open("if (value == null)");
         for (int i = 0; i < embeddable.width(); i++) {
             file.line("row[%s] = null;".formatted(KeyCode.place(i)));

@@ -64,6 +64,11 @@ final class EntityModel {
         this.tableName = tableName;
     }
 
+    /** A path as code says it in the constructor, whose parameters are called {@code name} and {@code over}. */
+    static String inCode(String path) {
+        return path.matches("(name|over)(\\..*)?") ? "this." + path : path;
+    }
+
     boolean hasField(String field) {
         return fields.stream().anyMatch(each -> each.name().equals(field))
                 || formulas.stream().anyMatch(each -> each.name().equals(field))

@@ -30,7 +30,7 @@ import javax.tools.Diagnostic;
 public final class EntityProcessor extends AbstractProcessor {
     static final String SUFFIX = "sluice.suffix";
 
-    private final Set<String> told = new HashSet<>();
+    private final Set<Map.Entry<Element, String>> told = new HashSet<>();
 
     /** For javac, which finds it as a service. */
     public EntityProcessor() {}
@@ -80,7 +80,7 @@ public final class EntityProcessor extends AbstractProcessor {
 
     private void write(Model model, TypeElement embeddable) {
         EmbeddableModel inside = model.embeddable(embeddable);
-        SourceFile file = new SourceFile(inside.name(), model::exists);
+        SourceFile file = new SourceFile(inside.name(), model.neighbours(embeddable));
         new EmbeddableWriter(model, inside).write(file);
         save(inside.name(), embeddable, file.text());
     }
@@ -134,9 +134,9 @@ public final class EntityProcessor extends AbstractProcessor {
         }
     }
 
-    /** What is inherited is read for each class that inherits it, and told of once. */
+    /** What is embedded, or is part of a key, is read for each who uses it, and told of once. */
     private void tell(MappingError error) {
-        if (!told.add(error.getMessage())) {
+        if (!told.add(Map.entry(error.element(), error.getMessage()))) {
             return;
         }
         Mark mark = error.mark();

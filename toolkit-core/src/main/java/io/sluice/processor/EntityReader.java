@@ -101,7 +101,7 @@ final class EntityReader {
         new TableParts(entity, this::attempt).add();
         attempt(this::addCallbacks);
         if (entity.keyType.isEmpty()) {
-            entity.keyType = "Object";
+            entity.keyType = Java.lang("Object");
         }
     }
 
@@ -141,7 +141,7 @@ final class EntityReader {
         }
     }
 
-    private static void requireSupported(Field field) {
+    private void requireSupported(Field field) {
         if (field.is("ElementCollection")) {
             throw field.error(
                     "%s: an element collection is not supported yet; use a List of a basic type for an array, or an entity of its own"
@@ -164,8 +164,9 @@ final class EntityReader {
                 && column.flag("nullable")) {
             throw field.error(
                     column,
-                    "%s: %s cannot be null; make it a %s, or leave nullable = true out"
-                            .formatted(field.title(), Java.simple(field.type()), Java.plain(Java.type(field.type()))));
+                    "%s: %s cannot be null; make it %s, or leave nullable = true out"
+                            .formatted(
+                                    field.title(), Java.simple(field.type()), Java.simple(model.boxed(field.type()))));
         }
         if (field.jakarta("GeneratedValue").isPresent() && !field.is("Id")) {
             throw field.error(

@@ -16,7 +16,7 @@ final class EntityWriter {
     /** The table of the entity above, beside this one. */
     static final String ABOVE = "above";
 
-    private static final String ROW = "@%s Object[] row, int at".formatted(Headers.NULLABLE);
+    private static final String ROW = "@%s %s[] row, int at".formatted(Headers.NULLABLE, Java.lang("Object"));
 
     private final Model model;
     private final EntityModel entity;
@@ -34,7 +34,7 @@ final class EntityWriter {
         this.below = below;
         this.type = Java.ref(entity.type);
         this.name = entity.name.className();
-        this.file = new SourceFile(entity.name, model::exists);
+        this.file = new SourceFile(entity.name, model.neighbours(entity.type));
     }
 
     String write() {
@@ -43,12 +43,20 @@ final class EntityWriter {
                 .formatted(isPublic ? "public " : "", name, Java.mapping("EntityTable"), type, entity.keyType));
         Headers.types(file, entity.types, isPublic);
         entity.constants.forEach(file::line);
-        file.line("public static final %s %s = new %s(%s);"
-                        .formatted(name, entity.name.constant(), name, entity.tableName))
+        boolean isBelow = joinedParent() != null;
+        file.line("public static final %s %s = new %s(%s%s);"
+                        .formatted(name, entity.name.constant(), name, entity.tableName, isBelow ? ", null" : ""))
                 .blank();
         writeFields();
         writeConstructor();
-        method("public %s as(String alias)".formatted(name), "return new %s(tableName().as(alias));".formatted(name));
+        method(
+                "public %s as(%s alias)".formatted(name, Java.lang("String")),
+                "return new %s(tableName().as(alias)%s);".formatted(name, isBelow ? ", null" : ""));
+        if (isBelow) {
+            method(
+                    "protected %s below(%s over, %s alias)".formatted(name, aboveType(), Java.lang("String")),
+                    "return new %s(tableName().as(alias), over);".formatted(name));
+        }
         method("protected %s base()".formatted(name), "return %s;".formatted(entity.name.constant()));
         writeInstantiate();
         writeAccessor("protected void set(%s entity, int attribute, %s)", true, EntityModel.AttributeModel::set);
@@ -59,14 +67,14 @@ final class EntityWriter {
             method("protected void loaded(%s entity)".formatted(type), entity.loaded.toArray(String[]::new));
         }
         method("protected %s key(%s)".formatted(entity.keyType, ROW), entity.makeKey.toArray(String[]::new));
-        file.line("@Override");
+        file.line("@" + Java.lang("Override"));
         file.open("protected void key(%s key, %s)".formatted(entity.keyType, ROW));
         entity.takeKey.forEach(file::line);
         return file.close().close().text();
     }
 
     private void method(String signature, String... lines) {
-        file.line("@Override").open(signature);
+        file.line("@" + Java.lang("Override")).open(signature);
         for (String line : lines) {
             file.line(line);
         }
@@ -78,16 +86,15 @@ final class EntityWriter {
         return inheritance == null || inheritance.isSingleTable() ? null : inheritance.parent();
     }
 
+    private String aboveType() {
+        return "%s<? super %s, ?>".formatted(Java.mapping("EntityTable"), type);
+    }
+
     private void writeFields() {
         TypeElement parent = joinedParent();
         if (parent != null) {
             Generated above = model.generated(parent);
-            file.line("private final %s %s = %s.as(part(%s));"
-                            .formatted(
-                                    above.ref(),
-                                    ABOVE,
-                                    above.table(),
-                                    Java.literal(TableNames.of(parent).name())))
+            file.line("private final %s %s = above(%s);".formatted(above.ref(), ABOVE, above.table()))
                     .blank();
         }
         declare(entity.fields);
@@ -105,8 +112,10 @@ final class EntityWriter {
     }
 
     private void writeConstructor() {
-        file.open("private %s(%s name)".formatted(name, Java.schema("TableName")));
-        file.line("super(name, %s.class);".formatted(type));
+        boolean isBelow = joinedParent() != null;
+        file.open("private %s(%s name%s)"
+                .formatted(name, Java.schema("TableName"), isBelow ? ", %s over".formatted(aboveType()) : ""));
+        file.line("super(name, %s.class%s);".formatted(type, isBelow ? ", over" : ""));
         for (EntityModel.AttributeModel attribute : entity.attributes) {
             file.line("attribute(%s, %s.Role.%s%s);"
                     .formatted(
@@ -114,13 +123,13 @@ final class EntityWriter {
                             Java.mapping("Attribute"),
                             attribute.role(),
                             attribute.paths().stream()
-                                    .map(path -> ", " + (path.equals("name") || path.startsWith("name.") ? "this." : "")
-                                            + path)
+                                    .map(path -> ", " + EntityModel.inCode(path))
                                     .collect(Collectors.joining())));
             attribute.limits().forEach(limit -> file.line("%s(%s);".formatted(limit, Java.literal(attribute.name()))));
         }
         for (EntityModel.CompositeKey key : entity.compositeKeys) {
-            file.line(compositeKey(key, key.paths()));
+            file.line(compositeKey(
+                    key, key.paths().stream().map(EntityModel::inCode).toList()));
         }
         entity.parts.forEach(file::line);
         writeInheritance();
@@ -195,8 +204,8 @@ final class EntityWriter {
         method(
                 "protected %s instantiate()".formatted(type),
                 entity.type.getModifiers().contains(Modifier.ABSTRACT)
-                        ? "throw new UnsupportedOperationException(\"%s is abstract\");"
-                                .formatted(entity.type.getSimpleName())
+                        ? "throw new %s(\"%s is abstract\");"
+                                .formatted(Java.lang("UnsupportedOperationException"), entity.type.getSimpleName())
                         : "return new %s();".formatted(type));
     }
 
@@ -211,7 +220,7 @@ final class EntityWriter {
                 isUnchecked |= isSet && statement.contains(">) row[");
             }
         }
-        file.line("@Override");
+        file.line("@" + Java.lang("Override"));
         Headers.suppressUnchecked(file, isUnchecked);
         file.open(signature.formatted(type, ROW));
         if (cases.isEmpty()) {
@@ -229,7 +238,11 @@ final class EntityWriter {
         for (int i = 0; i < entity.holders.size(); i++) {
             cases.add("case %d -> %s;".formatted(i, entity.holders.get(i)));
         }
-        writeHolder("protected Object holder(%s entity, int relation)", cases, "relation", "unknownRelation");
+        writeHolder(
+                "protected " + Java.lang("Object") + " holder(%s entity, int relation)",
+                cases,
+                "relation",
+                "unknownRelation");
     }
 
     private void writeDeferred() {
@@ -240,14 +253,18 @@ final class EntityWriter {
                 cases.add("case %d -> %s;".formatted(i, holder));
             }
         }
-        writeHolder("protected Object deferred(%s entity, int attribute)", cases, "attribute", "unknownAttribute");
+        writeHolder(
+                "protected " + Java.lang("Object") + " deferred(%s entity, int attribute)",
+                cases,
+                "attribute",
+                "unknownAttribute");
     }
 
     private void writeHolder(String signature, List<String> cases, String selector, String unknown) {
         if (cases.isEmpty()) {
             return;
         }
-        file.line("@Override").open(signature.formatted(type));
+        file.line("@" + Java.lang("Override")).open(signature.formatted(type));
         file.open("return switch (%s)".formatted(selector));
         cases.forEach(file::line);
         file.line("default -> throw %s(%s);".formatted(unknown, selector));

@@ -37,6 +37,11 @@ final class Fields {
     private Fields() {}
 
     static List<Field> of(Model model, TypeElement owner) {
+        return model.fields(owner);
+    }
+
+    /** For {@link Model}, which asks once. */
+    static List<Field> read(Model model, TypeElement owner) {
         Map<String, Mark> overrides = overrides(owner);
         List<Field> found = new ArrayList<>();
         for (TypeElement type : lineage(owner)) {

@@ -38,7 +38,7 @@ final class GeneratedValues {
                     "%s: a key of type %s is not counted up; use GenerationType.UUID with UUID or String, or a Long"
                             .formatted(field.title(), javaType.substring(javaType.lastIndexOf('.') + 1)));
         }
-        return List.of(strategy.equals("SEQUENCE") ? sequence(field, mark, type) : Java.columns("generated()"));
+        return List.of(strategy.equals("SEQUENCE") ? sequence(field, mark) : Java.columns("generated()"));
     }
 
     private static String uuid(Field field, Mark mark, String javaType) {
@@ -53,20 +53,15 @@ final class GeneratedValues {
                 mark, "%s: GenerationType.UUID needs a field of type UUID or String".formatted(field.title()));
     }
 
-    private String sequence(Field field, Mark generated, ColumnType type) {
+    private String sequence(Field field, Mark generated) {
         Generated holder = model.keys().holder(field);
         String constant = Java.constant(field.name()) + "_SEQUENCE";
         if (holder.equals(entity.name)) {
             entity.constants.add("public static final %s %s = %s;"
                     .formatted(Java.schema("Sequence"), constant, declaration(field, generated)));
         }
-        String next = "%s.%s.next()".formatted(holder.ref(), constant);
-        return Java.columns("serverDefault(%s)"
-                .formatted(
-                        type.javaType().equals(Java.ref("java.lang.Long"))
-                                        || type.javaType().equals("Long")
-                                ? next
-                                : "%s.cast(%s)".formatted(next, type.code())));
+        String sequence = "%s.%s".formatted(holder.ref(), constant);
+        return Java.columns("generatedBy(%s)".formatted(sequence));
     }
 
     private String declaration(Field field, Mark generated) {

@@ -1,5 +1,6 @@
 package io.sluice.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -7,6 +8,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** What stands in every class that is written. */
 final class Headers {
@@ -19,8 +21,15 @@ final class Headers {
         file.line("/** %s */".formatted(comment));
         file.line("@" + Java.mapping("Generated"));
         file.line("@" + Java.ref("org.jspecify.annotations.NullUnmarked"));
+        List<String> warnings = new ArrayList<>();
+        if (isPublic(type) && showsWhatIsNotPublic(type)) {
+            warnings.add("\"exports\"");
+        }
         if (isDeprecated(type)) {
-            file.line("@SuppressWarnings({\"deprecation\", \"removal\"})");
+            warnings.addAll(List.of("\"deprecation\"", "\"removal\""));
+        }
+        if (!warnings.isEmpty()) {
+            file.line("@%s({%s})".formatted(Java.lang("SuppressWarnings"), String.join(", ", warnings)));
         }
         return isPublic(type);
     }
@@ -32,6 +41,20 @@ final class Headers {
             }
         }
         return true;
+    }
+
+    /** Whether a field has a type that others cannot name, which a module would be warned of. */
+    private static boolean showsWhatIsNotPublic(TypeElement type) {
+        return Fields.lineage(type).stream()
+                .flatMap(each -> ElementFilter.fieldsIn(each.getEnclosedElements()).stream())
+                .anyMatch(field -> !isPublic(field.asType()));
+    }
+
+    private static boolean isPublic(TypeMirror type) {
+        TypeElement element = Model.elementOf(type);
+        return element == null
+                || (isPublic(element)
+                        && ((DeclaredType) type).getTypeArguments().stream().allMatch(Headers::isPublic));
     }
 
     private static boolean isDeprecated(TypeElement type) {
@@ -59,7 +82,7 @@ final class Headers {
                     .filter(line -> line.startsWith("private static final "))
                     .forEach(file::line);
             if (constant.value().contains("(Class<") || constant.value().startsWith("(")) {
-                file.line("@SuppressWarnings(\"unchecked\")");
+                file.line("@" + Java.lang("SuppressWarnings") + "(\"unchecked\")");
             }
             file.line("public static final %s<%s> %s ="
                     .formatted(Java.ref("io.sluice.type.SqlType"), constant.javaType(), constant.name()));
@@ -87,7 +110,7 @@ final class Headers {
 
     static void suppressUnchecked(SourceFile file, boolean isNeeded) {
         if (isNeeded) {
-            file.line("@SuppressWarnings(\"unchecked\")");
+            file.line("@" + Java.lang("SuppressWarnings") + "(\"unchecked\")");
         }
     }
 }

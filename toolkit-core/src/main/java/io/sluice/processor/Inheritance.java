@@ -28,9 +28,9 @@ record Inheritance(
 
         ColumnType type() {
             return switch (kind) {
-                case "INTEGER" -> new ColumnType("Integer", Java.types("INTEGER"));
-                case "CHAR" -> new ColumnType("String", Java.types("varchar(1)"));
-                default -> new ColumnType("String", Java.types("varchar(%d)".formatted(length)));
+                case "INTEGER" -> new ColumnType(Java.lang("Integer"), Java.types("INTEGER"));
+                case "CHAR" -> new ColumnType(Java.lang("String"), Java.types("varchar(1)"));
+                default -> new ColumnType(Java.lang("String"), Java.types("varchar(%d)".formatted(length)));
             };
         }
     }

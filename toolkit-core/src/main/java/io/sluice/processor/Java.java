@@ -27,6 +27,10 @@ final class Java {
         return ref(type.getQualifiedName().toString());
     }
 
+    static String lang(String name) {
+        return ref("java.lang." + name);
+    }
+
     static String schema(String name) {
         return ref("io.sluice.schema." + name);
     }
@@ -51,9 +55,9 @@ final class Java {
     static String type(TypeMirror type) {
         if (type instanceof PrimitiveType primitive) {
             return switch (primitive.getKind()) {
-                case INT -> "Integer";
-                case CHAR -> "Character";
-                default -> capitalized(primitive.getKind().name().toLowerCase(Locale.ROOT));
+                case INT -> lang("Integer");
+                case CHAR -> lang("Character");
+                default -> lang(capitalized(primitive.getKind().name().toLowerCase(Locale.ROOT)));
             };
         }
         if (type instanceof ArrayType array) {

@@ -1,10 +1,13 @@
 package io.sluice.processor;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
@@ -19,7 +22,9 @@ final class Model {
     private final Types types;
     private final String suffix;
     private final List<TypeElement> entities;
+    private final Map<TypeElement, List<Field>> fields = new HashMap<>();
     private final Map<TypeElement, EmbeddableModel> embeddables = new HashMap<>();
+    private final Map<PackageElement, Set<String>> neighbours = new HashMap<>();
     private final Converters converters;
     private final Keys keys;
 
@@ -57,6 +62,11 @@ final class Model {
         return Generated.of(type, suffix);
     }
 
+    /** The fields of a class that are mapped. */
+    List<Field> fields(TypeElement owner) {
+        return fields.computeIfAbsent(owner, type -> Fields.read(this, type));
+    }
+
     EmbeddableModel embeddable(TypeElement type) {
         EmbeddableModel known = embeddables.get(type);
         if (known == null) {
@@ -66,9 +76,14 @@ final class Model {
         return known;
     }
 
-    /** Whether there is a type of this whole name. */
-    boolean exists(String name) {
-        return elements.getTypeElement(name) != null;
+    /** The names of the types that stand in a class' package: there, they hide what is imported. */
+    Set<String> neighbours(TypeElement type) {
+        return neighbours.computeIfAbsent(Java.packageOf(type), own -> {
+            Set<String> found = new HashSet<>();
+            own.getEnclosedElements()
+                    .forEach(each -> found.add(each.getSimpleName().toString()));
+            return found;
+        });
     }
 
     static @Nullable TypeElement elementOf(TypeMirror type) {

@@ -196,6 +196,10 @@ final class RelationReader {
             entity.columns.addAll(columns);
             if (parts.size() > 1) {
                 addCompositeKey(target, columns, rules(field));
+                if (field.is("OneToOne") && !isKey) {
+                    entity.parts.add(
+                            "declare(%s.of(%s));".formatted(Java.schema("UniqueKey"), String.join(", ", paths)));
+                }
             }
         }
         return String.join(", ", paths);

@@ -1,9 +1,9 @@
 package io.sluice.processor;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,17 +11,20 @@ import java.util.regex.Pattern;
 final class SourceFile {
     private static final Pattern REFERENCE = Pattern.compile(Java.OPEN + "([^" + Java.CLOSE + "]+)" + Java.CLOSE);
 
+    /** A type that is annotated says its package first, where it must say it. */
+    private static final Pattern ANNOTATED = Pattern.compile("@([\\w.]*Nullable) (java\\.lang\\.)Object");
+
     private final Generated name;
-    private final Predicate<String> exists;
+    private final Set<String> neighbours;
     private final StringBuilder body = new StringBuilder();
     private int depth;
 
     /**
-     * @param exists whether there is a type of this whole name, which hides an import
+     * @param neighbours the names of types of the same package, which hide imports
      */
-    SourceFile(Generated name, Predicate<String> exists) {
+    SourceFile(Generated name, Set<String> neighbours) {
         this.name = name;
-        this.exists = exists;
+        this.neighbours = neighbours;
     }
 
     SourceFile line(String text) {
@@ -73,10 +76,10 @@ final class SourceFile {
         if (!imports.isEmpty()) {
             out.append('\n');
         }
-        return out.append(REFERENCE
-                        .matcher(body)
-                        .replaceAll(match -> Matcher.quoteReplacement(names.getOrDefault(match.group(1), ""))))
-                .toString();
+        String code = REFERENCE
+                .matcher(body)
+                .replaceAll(match -> Matcher.quoteReplacement(names.getOrDefault(match.group(1), "")));
+        return out.append(ANNOTATED.matcher(code).replaceAll("$2@$1 Object")).toString();
     }
 
     /** The simple name, unless something else goes by it here. */
@@ -88,7 +91,7 @@ final class SourceFile {
         String neighbour = name.packageName().isEmpty() ? simple : name.packageName() + "." + simple;
         boolean isHidden = simple.equals(name.className())
                 || simple.equals(TypeConstant.HOLDER)
-                || (!neighbour.equals(type) && exists.test(neighbour));
+                || (!neighbour.equals(type) && neighbours.contains(simple));
         return isHidden || taken.putIfAbsent(simple, type) != null ? type : simple;
     }
 

@@ -15,7 +15,7 @@ final class SqlText {
     /** The code that makes an expression of it. */
     static String expression(EntityModel entity, Element at, Mark mark, String text, String type) {
         if (text.isBlank()) {
-            throw new MappingError(at, mark, "%s: there is no SQL; say an expression".formatted(at.getSimpleName()));
+            throw new MappingError(at, mark, "%s: there is no SQL; say an expression".formatted(title(entity, at)));
         }
         List<String> arguments = new ArrayList<>();
         StringBuilder template = new StringBuilder();
@@ -37,21 +37,25 @@ final class SqlText {
                 .formatted(Java.sql("Sql"), Java.literal(template.toString()), type, String.join("", arguments));
     }
 
+    private static String title(EntityModel entity, Element at) {
+        String name = entity.type.getSimpleName().toString();
+        return at.equals(entity.type) ? name : name + "." + at.getSimpleName();
+    }
+
     /** How code says the column of an attribute, or of a column by its own name. */
     static String path(EntityModel entity, Element at, Mark mark, String name) {
         String path = entity.paths.get(name);
         if (path != null) {
-            return path;
+            return EntityModel.inCode(path);
         }
         return entity.columns.stream()
                 .filter(column -> column.name().equals(name) && !column.path().isEmpty())
                 .findFirst()
-                .map(ColumnModel::path)
+                .map(column -> EntityModel.inCode(column.path()))
                 .orElseThrow(() -> new MappingError(
                         at,
                         mark,
-                        "%s: %s has neither an attribute nor a column %s; it has %s"
-                                .formatted(
-                                        at.getSimpleName(), entity.type.getSimpleName(), name, entity.paths.keySet())));
+                        "%s: there is neither an attribute nor a column %s; there are %s"
+                                .formatted(title(entity, at), name, entity.paths.keySet())));
     }
 }

@@ -143,7 +143,7 @@ final class TableParts {
         String attribute = mark.text("attribute");
         String path = SqlText.path(entity, entity.type, mark, attribute);
         ColumnModel column = entity.columns.stream()
-                .filter(each -> each.path().equals(path))
+                .filter(each -> EntityModel.inCode(each.path()).equals(path))
                 .findFirst()
                 .orElseThrow(() -> wrong(mark, "%s has no column of its own".formatted(attribute)));
         String by = mark.constant("by");

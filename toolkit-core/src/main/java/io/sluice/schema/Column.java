@@ -97,7 +97,17 @@ public final class Column<T> implements TableColumn<T>, Constraint {
 
     /** Whether the database makes its value: it counts up, or it computes it. */
     public boolean isGenerated() {
-        return definition.has(Trait.GENERATED) || definition.has(Trait.GENERATED_ALWAYS) || isComputed();
+        return definition.has(Trait.GENERATED)
+                || definition.has(Trait.GENERATED_ALWAYS)
+                || isComputed()
+                || sequence() != null;
+    }
+
+    /** The sequence that the database takes its numbers from. */
+    @Nullable
+    Sequence sequence() {
+        ColumnOption.Counted<?> counted = definition.find(ColumnOption.Counted.class);
+        return counted == null ? null : counted.sequence();
     }
 
     boolean isComputed() {

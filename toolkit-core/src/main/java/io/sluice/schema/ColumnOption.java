@@ -9,6 +9,7 @@ public sealed interface ColumnOption<T>
                 ColumnOption.Said,
                 ColumnOption.Sent,
                 ColumnOption.ServerDefault,
+                ColumnOption.Counted,
                 ColumnOption.Computed,
                 References {
 
@@ -49,6 +50,9 @@ public sealed interface ColumnOption<T>
 
     /** DEFAULT of the database. */
     record ServerDefault<T>(Making<T> making) implements ColumnOption<T> {}
+
+    /** The next number of a sequence, which the database takes as its DEFAULT. */
+    record Counted<T>(Sequence sequence) implements ColumnOption<T> {}
 
     /** Computed by the database from the row. */
     record Computed<T>(Operand<T> value, boolean isStored) implements ColumnOption<T> {}

@@ -1,6 +1,7 @@
 package io.sluice.schema;
 
 import io.sluice.schema.ColumnOption.Computed;
+import io.sluice.schema.ColumnOption.Counted;
 import io.sluice.schema.ColumnOption.Flag;
 import io.sluice.schema.ColumnOption.Moment;
 import io.sluice.schema.ColumnOption.Said;
@@ -92,6 +93,12 @@ public final class Columns {
     /** The database counts a number up for each row, and takes no other. */
     public static <T> ColumnOption<T> generatedAlways() {
         return new Flag<>(Trait.GENERATED_ALWAYS);
+    }
+
+    /** The database takes the next number of a sequence for each row that brings none. Metadata creates the sequence by itself. */
+    public static <T extends Number> ColumnOption<T> generatedBy(Sequence sequence) {
+        requireValue(sequence, "generatedBy");
+        return new Counted<>(sequence);
     }
 
     /** What an insert of this toolkit sends if it does not mention the column. The database knows nothing of it. */

@@ -6,6 +6,7 @@ import io.sluice.sql.tree.DefinitionNode;
 import io.sluice.sql.tree.Qualifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,7 +101,7 @@ public final class Metadata implements Iterable<Table> {
         List<DefinitionNode> steps = new ArrayList<>();
         creationOf(Schema.class, steps);
         enumTypes().forEach(type -> steps.addAll(type.create().tree().steps()));
-        creationOf(Sequence.class, steps);
+        sequences().forEach(sequence -> steps.addAll(sequence.create().tree().steps()));
         List<DefinitionNode> late = new ArrayList<>();
         for (Table table : order.tables()) {
             steps.add(new DefinitionNode.CreateTable(TableNodes.of(table, naming, key -> !order.isLate(table, key))));
@@ -162,6 +163,25 @@ public final class Metadata implements Iterable<Table> {
         objects.stream()
                 .filter(kind::isInstance)
                 .forEach(object -> steps.addAll(object.create().tree().steps()));
+    }
+
+    /** Those named here, and those that columns count by. */
+    private Collection<Sequence> sequences() {
+        Map<String, Sequence> sequences = new LinkedHashMap<>();
+        objects.forEach(object -> {
+            if (object instanceof Sequence sequence) {
+                sequences.put(sequence.toString(), sequence);
+            }
+        });
+        for (Table table : order().tables()) {
+            for (Column<?> column : table.columns()) {
+                Sequence sequence = column.sequence();
+                if (sequence != null) {
+                    sequences.putIfAbsent(sequence.toString(), sequence);
+                }
+            }
+        }
+        return sequences.values();
     }
 
     /** Those named here, and those that columns use. */

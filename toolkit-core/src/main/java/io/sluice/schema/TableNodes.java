@@ -1,6 +1,7 @@
 package io.sluice.schema;
 
 import io.sluice.schema.ColumnOption.Computed;
+import io.sluice.schema.ColumnOption.Counted;
 import io.sluice.schema.ColumnOption.ServerDefault;
 import io.sluice.schema.ColumnOption.Trait;
 import io.sluice.schema.ColumnOption.Word;
@@ -80,6 +81,10 @@ final class TableNodes {
             origins.add(new ColumnNode.Identity(true));
         }
         for (ColumnOption<T> option : definition.options()) {
+            if (option instanceof Counted<T> counted) {
+                origins.add(
+                        new ColumnNode.ServerDefault(counted.sequence().next().node()));
+            }
             if (option instanceof ServerDefault<T> byServer) {
                 origins.add(new ColumnNode.ServerDefault(byServer.making().make(column)));
             } else if (option instanceof Computed<T> computed) {

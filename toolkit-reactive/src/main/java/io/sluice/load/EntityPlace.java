@@ -4,8 +4,11 @@ import io.sluice.load.LoadTree.Branch;
 import io.sluice.mapping.Attribute;
 import io.sluice.mapping.EntityTable;
 import io.sluice.mapping.Relation;
+import io.sluice.schema.Column;
+import io.sluice.sql.tree.ResultItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Entities in the rows of a query: selected by its user, or joined to those of another place. */
@@ -71,6 +74,18 @@ final class EntityPlace {
                 .map(LoadTree::untyped)
                 .findFirst()
                 .orElse(relation);
+    }
+
+    /** Where columns of its entity stand in a row. */
+    int[] placesOf(List<? extends Column<?>> columns) {
+        List<ResultItem> items = table.mapper().items();
+        return columns.stream()
+                .mapToInt(column -> offset
+                        + IntStream.range(0, items.size())
+                                .filter(i -> items.get(i).expression().equals(column.node()))
+                                .findFirst()
+                                .orElseThrow())
+                .toArray();
     }
 
     int offset() {

@@ -93,7 +93,9 @@ final class Filling {
         if (targets.isEmpty()) {
             return Mono.empty();
         }
-        Mono<Void> loaded = fill(reached.before(), branch.below(), null);
+        List<Object> before = reached.before();
+        Mono<Void> loaded =
+                before.isEmpty() ? Mono.empty() : fill(before, branch.below().withoutQuery(), null);
         return branch.depth() > 1 ? loaded.then(fill(targets, branch.deeper(), null)) : loaded;
     }
 

@@ -91,7 +91,7 @@ final class LoadTree {
     private LoadTree along(LoadStep step, Relation<Object, Object> relation) {
         for (Branch branch : branches) {
             if (branch.relation().isSame(relation)) {
-                if (branch.strategy() != step.strategy()) {
+                if (branch.strategy() != strategyOf(step, relation)) {
                     throw new StatementException("load(…): %s is to be loaded by %s and by %s; say one of them"
                             .formatted(
                                     relation,
@@ -108,12 +108,11 @@ final class LoadTree {
         return below;
     }
 
-    /** What only some of the entities have, and what is followed level by level, cannot be joined to all of them. */
+    /** What only some of the entities have, and what is followed level by level, is no part of the query for all of them. */
     private LoadStrategy strategyOf(LoadStep step, Relation<Object, Object> relation) {
         boolean isOfSome = !relation.entity().entityClass().isAssignableFrom(entity.entityClass());
-        return step.strategy() == LoadStrategy.JOINED && (isOfSome || step.depth() > 1)
-                ? LoadStrategy.SELECT_IN
-                : step.strategy();
+        boolean isPart = step.strategy() == LoadStrategy.JOINED || step.strategy() == LoadStrategy.SUBQUERY;
+        return isPart && (isOfSome || step.depth() > 1) ? LoadStrategy.SELECT_IN : step.strategy();
     }
 
     private void addColumns(List<Column<?>> asked) {

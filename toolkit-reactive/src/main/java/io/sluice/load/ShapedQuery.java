@@ -29,6 +29,7 @@ import io.sluice.sql.tree.SortKey;
 import io.sluice.sql.tree.SourceNode.Derived;
 import io.sluice.sql.tree.Tail;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -191,12 +192,15 @@ final class ShapedQuery {
         return column.node();
     }
 
-    /** The values of some of its columns alone, as a query of its own. */
-    static QueryNode valuesOf(Query<?> query, List<? extends Column<?>> columns) {
+    /** The values of some of a query's columns, by their places, as a query of its own. */
+    static QueryNode valuesOf(Query<?> query, int[] places) {
         var shaped = new ShapedQuery((QueryNode) query.tree(), query.resultItems());
         shaped.enclose();
-        List<ResultItem> values = columns.stream()
-                .map(column -> new ResultItem(shaped.here(column), null, column.type()))
+        List<ResultItem> values = Arrays.stream(places)
+                .mapToObj(place -> new ResultItem(
+                        new ColumnRef(Qualifier.alias(MAIN), nameOf(place)),
+                        null,
+                        query.resultItems().get(place).type()))
                 .toList();
         return shaped.around(values, Chain.empty());
     }

@@ -102,7 +102,7 @@ final class TargetQuery {
         List<Column<?>> keys = own instanceof ToOneRelation<Object, Object> one && one.hasForeignKey()
                 ? one.foreignKey()
                 : own.route(target, null).owner();
-        QueryNode values = ShapedQuery.valuesOf(known.query(), keys);
+        QueryNode values = ShapedQuery.valuesOf(known.query(), known.place().placesOf(keys));
         return sent(new Condition(new InQuery(tested(arriving), values, false)));
     }
 

@@ -4,9 +4,9 @@ import io.sluice.sql.NullResultException;
 import org.jspecify.annotations.Nullable;
 
 /** What the written code asks of the values of an embeddable. */
-public final class Embedded {
+public final class EmbeddedValues {
 
-    private Embedded() {}
+    private EmbeddedValues() {}
 
     /** A value that may not be null, since its field may not. */
     public static <T> T required(@Nullable T value, Class<?> embeddable, String field) {

@@ -1,0 +1,7 @@
+package io.sluice.store;
+
+/** Kept by name. */
+public enum Status {
+    ACTIVE,
+    GONE
+}

@@ -1,0 +1,189 @@
+package io.sluice.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EntityProcessorTest {
+    private static final String IMPORTS = "import io.sluice.mapping.*; import jakarta.persistence.*;";
+    private static final String[] STRICT = {
+        "-Xlint:all,-processing,-requires-automatic,-requires-transitive-automatic", "-Werror"
+    };
+
+    private static final Map<String, String> ARTICLE = Map.of("shop/Article.java", """
+            package shop;
+            import io.sluice.annotation.*;
+            import io.sluice.mapping.*;
+            import jakarta.persistence.*;
+            import java.util.*;
+
+            @Entity(name = "Item")
+            @Table(schema = "shop", indexes = @Index(columnList = "name, price DESC", name = "ix_name"))
+            public class Article {
+                enum Kind { NEW, OLD }
+
+                @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) Long id;
+                @Column(length = 40, unique = true) String name = "";
+                @Column(precision = 8, scale = 2) java.math.BigDecimal price;
+                @Enumerated(EnumType.STRING) Kind kind = Kind.NEW;
+                Optional<List<String>> labels = Optional.empty();
+                private boolean isSold;
+                @Formula("{price} * 2") java.math.BigDecimal twice;
+                @ManyToOne(optional = false, fetch = FetchType.EAGER) final ToOne<Article> parent = ToOne.empty();
+
+                boolean isSold() { return isSold; }
+                void setIsSold(boolean isSold) { this.isSold = isSold; }
+                boolean getIsSold() { return isSold; }
+                Article() {}
+                @PostLoad void loaded() {}
+            }
+            """);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    Path folder;
+
+    @Test
+    void writesTheWholeTable() {
+        Compiled compiled = Compiled.in(folder, ARTICLE, STRICT);
+        assertThat(compiled.problems()).isEmpty();
+        assertThat(compiled.written()).isEqualTo(Map.of("shop/Article_.java", golden("Article_.java")));
+    }
+
+    @Test
+    void writesWhatAnEmbeddableHolds() {
+        Compiled compiled = Compiled.in(folder, Map.of("shop/Money.java", """
+                        package shop;
+                        import jakarta.persistence.*;
+
+                        @Embeddable
+                        record Money(long cents, @Column(length = 3) String currency) {}
+                        """), STRICT);
+        assertThat(compiled.problems()).isEmpty();
+        assertThat(compiled.written()).isEqualTo(Map.of("shop/Money_.java", golden("Money_.java")));
+    }
+
+    @Test
+    void writesTheTablesOfAHierarchy() {
+        Compiled compiled = Compiled.in(folder, Map.of("shop/Vehicle.java", """
+                        package shop;
+                        import io.sluice.mapping.*;
+                        import jakarta.persistence.*;
+
+                        @Entity
+                        @Inheritance(strategy = InheritanceType.JOINED)
+                        abstract class Vehicle {
+                            @Id @GeneratedValue Long id;
+                            String name;
+                            Money price;
+                            @ManyToMany final ToMany<Vehicle> similar = ToMany.empty();
+
+                            @Embeddable
+                            record Money(long cents) {}
+
+                            @Entity
+                            static class Car extends Vehicle {
+                                int doors;
+                            }
+                        }
+                        """), STRICT);
+        assertThat(compiled.problems()).isEmpty();
+        assertThat(compiled.written())
+                .containsEntry("shop/Vehicle_.java", golden("Vehicle_.java"))
+                .containsEntry("shop/Vehicle_Car_.java", golden("Vehicle_Car_.java"));
+    }
+
+    private static String golden(String name) {
+        try (InputStream in = Objects.requireNonNull(EntityProcessorTest.class.getResourceAsStream("golden/" + name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void writesTheSameEachTime(@TempDir Path other) {
+        assertThat(Compiled.in(folder, ARTICLE).written())
+                .isEqualTo(Compiled.in(other, ARTICLE).written());
+    }
+
+    @Test
+    void takesAnotherSuffix() {
+        assertThat(Compiled.in(folder, ARTICLE, "-Asluice.suffix=Table").written())
+                .containsOnlyKeys("shop/ArticleTable.java");
+    }
+
+    /** Names of the toolkit, of Java and of the written class itself, as entities and fields. */
+    @Test
+    void keepsNamesApart() {
+        String fields = Stream.of(
+                        "name", "above", "column", "attribute", "row", "at", "entity", "key", "id2", "columns")
+                .map("String %s;"::formatted)
+                .collect(Collectors.joining(" "));
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (String type :
+                new String[] {"Column", "Columns", "List", "String", "Object", "TableName", "Types", "Override"}) {
+            sources.put(
+                    "odd/%s.java".formatted(type),
+                    "package odd; @jakarta.persistence.Entity @jakarta.persistence.Table(name = \"odd\") public class %s { @jakarta.persistence.Id Long id; java.lang.%s }"
+                            .formatted(
+                                    type,
+                                    fields.replace("String ", "java.lang.String ")
+                                            .replaceFirst("java.lang.", "")));
+        }
+        assertThat(Compiled.in(folder, sources, STRICT).problems()).isEmpty();
+    }
+
+    @Test
+    void worksInAModule() {
+        String path = System.getProperty("java.class.path");
+        Map<String, String> sources = new LinkedHashMap<>(Map.of("module-info.java", """
+                module shop {
+                    requires transitive io.sluice.core;
+                    exports shop;
+                }
+                """));
+        sources.putAll(ARTICLE);
+        Compiled compiled = Compiled.in(
+                folder,
+                sources,
+                Stream.concat(Stream.of(STRICT), Stream.of("--module-path", path))
+                        .toArray(String[]::new));
+        assertThat(compiled.problems()).isEmpty();
+        assertThat(compiled.written()).containsKey("shop/Article_.java");
+    }
+
+    /** What it takes is printed, and no bar: a build machine may be busy. */
+    @Test
+    void compilesTwoHundredEntities() {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (int i = 0; i < 200; i++) {
+            sources.put("big/Thing%d.java".formatted(i), """
+                    package big; %s
+                    @Entity public class Thing%d {
+                        @Id @GeneratedValue Long id;
+                        String name; int size; java.time.Instant at; java.math.BigDecimal price; java.util.UUID code;
+                        @Version int version;
+                        @ManyToOne final ToOne<Thing%d> next = ToOne.empty();
+                        @OneToMany(mappedBy = "next") final ToMany<Thing%d> before = ToMany.empty();
+                    }
+                    """.formatted(IMPORTS, i, (i + 1) % 200, (i + 199) % 200));
+        }
+        long start = System.nanoTime();
+        Compiled compiled = Compiled.in(folder, sources, STRICT);
+        System.out.printf("200 entities compiled in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        assertThat(compiled.problems()).isEmpty();
+        assertThat(compiled.written()).hasSize(200);
+    }
+}
