@@ -26,6 +26,11 @@ final class LoadTree {
             int depth,
             LoadTree below) {
 
+        /** Whether anything is loaded with those it leads to. */
+        boolean hasMore() {
+            return depth > 1 || !below.isEmpty();
+        }
+
         /** The same on the next level of a relation that is followed again. */
         Branch deeper() {
             return new Branch(relation, strategy, null, depth - 1, below);
