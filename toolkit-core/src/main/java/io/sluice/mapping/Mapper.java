@@ -21,6 +21,7 @@ public final class Mapper<E, K> {
     private final int[] idPlaces;
     private final int discriminatorPlace;
     private final @Nullable EntityPlan<E> plan;
+    private final List<KeyPart<E>> keyParts;
     private final Map<Object, EntityPlan<? extends E>> kinds = new HashMap<>();
 
     Mapper(EntityTable<E, K> table) {
@@ -29,6 +30,7 @@ public final class Mapper<E, K> {
         Hierarchy<E> hierarchy = table.hierarchy();
         boolean isAbstract = hierarchy != null && hierarchy.value() == null;
         this.idPlaces = table.primaryKeyColumns().stream().mapToInt(own::add).toArray();
+        this.keyParts = KeyPart.of(table);
         this.plan = isAbstract ? null : new EntityPlan<>(table, own);
         if (hierarchy == null || hierarchy.descendants().isEmpty()) {
             discriminatorPlace = -1;
@@ -125,17 +127,8 @@ public final class Mapper<E, K> {
     /** What identifies an entity; null if it has no key yet. */
     public @Nullable Object id(E entity) {
         @Nullable Object[] values = new @Nullable Object[idPlaces.length];
-        List<Column<?>> key = table.primaryKeyColumns();
-        for (Attribute<E> attribute : table.attributes()) {
-            if (attribute.role() == Attribute.Role.KEY) {
-                int at = indexOf(key, attribute.columns().get(0));
-                table.get(entity, attribute.index(), values, at);
-            }
-        }
-        for (Relation<E, ?> relation : table.relations()) {
-            if (relation instanceof ToOneRelation<E, ?> one && one.hasForeignKey()) {
-                addId(one, entity, key, values);
-            }
+        for (KeyPart<E> part : keyParts) {
+            part.get(entity, values);
         }
         for (Object value : values) {
             if (value == null) {
@@ -143,32 +136,6 @@ public final class Mapper<E, K> {
             }
         }
         return values.length == 1 ? values[0] : Arrays.asList(values);
-    }
-
-    /** A key may be, or hold, the key of another entity. */
-    private static <E> void addId(
-            ToOneRelation<E, ?> relation, E entity, List<Column<?>> key, @Nullable Object[] values) {
-        int at = indexOf(key, relation.foreignKey().get(0));
-        if (at < 0 || values[at] != null) {
-            return;
-        }
-        Object id = relation.idOf(entity);
-        if (id instanceof List<?> several) {
-            for (int i = 0; i < several.size(); i++) {
-                values[at + i] = several.get(i);
-            }
-        } else {
-            values[at] = id;
-        }
-    }
-
-    private static int indexOf(List<Column<?>> columns, Column<?> wanted) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(wanted.name())) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** What identifies the entity of a key. */

@@ -20,7 +20,7 @@ final class Members<T> {
         list = new ArrayList<>(0);
     }
 
-    Members(Collection<T> entities) {
+    Members(Collection<? extends T> entities) {
         list = new ArrayList<>(entities);
     }
 

@@ -116,7 +116,7 @@ public final class ToMany<T> extends Holder implements Iterable<T> {
     }
 
     /** What the database has, with what was added and removed in the meantime. */
-    void load(List<T> found) {
+    void load(Collection<? extends T> found) {
         Members<T> all = new Members<>(found);
         if (items == null) {
             pending.applyTo(all);

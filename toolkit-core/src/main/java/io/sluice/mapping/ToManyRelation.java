@@ -1,5 +1,6 @@
 package io.sluice.mapping;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ public final class ToManyRelation<E, T> extends Relation<E, T> {
     }
 
     /** Gives an entity what the database has for it, as if it had been read just now. Targets learn of it where they hold the key. */
-    public void fill(E owner, List<T> targets) {
+    public void fill(E owner, Collection<? extends T> targets) {
         ToMany<T> holder = holder(owner);
         holder.bind(owner, this);
         holder.load(targets);

@@ -91,7 +91,7 @@ final class Filling {
             if (having.isEmpty()) {
                 return Mono.empty();
             }
-            var reached = new Reached();
+            var reached = new Reached(branch.hasMore());
             List<Object> wanting = new ArrayList<>();
             for (Object owner : having) {
                 if (relation.isLoaded(owner)) {
@@ -214,22 +214,34 @@ final class Filling {
         return ((ToManyRelation<Object, Object>) relation).targetsOf(owner);
     }
 
-    /** The entities that a relation leads to: those that were read just now have all that stands below already. */
+    /**
+     * The entities that a relation leads to: those that were read just now have all that stands below already. Nobody is
+     * noted where nothing stands below.
+     */
     private static final class Reached {
+        private final boolean notes;
         private final Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Set<Object> read = Collections.newSetFromMap(new IdentityHashMap<>());
 
+        Reached(boolean notes) {
+            this.notes = notes;
+        }
+
         void add(Object entity) {
-            all.add(entity);
+            if (notes) {
+                all.add(entity);
+            }
         }
 
         void addAll(Collection<Object> entities) {
-            all.addAll(entities);
+            entities.forEach(this::add);
         }
 
         void addNew(Object entity) {
-            all.add(entity);
-            read.add(entity);
+            if (notes) {
+                all.add(entity);
+                read.add(entity);
+            }
         }
 
         List<Object> entities() {

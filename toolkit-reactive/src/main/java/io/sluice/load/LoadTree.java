@@ -24,7 +24,13 @@ final class LoadTree {
             LoadStrategy strategy,
             @Nullable EntityTable<Object, Object> alias,
             int depth,
-            LoadTree below) {}
+            LoadTree below) {
+
+        /** Whether anything is loaded with those it leads to. */
+        boolean hasMore() {
+            return depth > 1 || !below.isEmpty();
+        }
+    }
 
     private LoadTree(EntityTable<Object, Object> entity) {
         this.entity = entity;

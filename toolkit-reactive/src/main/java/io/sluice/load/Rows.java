@@ -7,19 +7,17 @@ import io.sluice.mapping.ToOneRelation;
 import io.sluice.state.Identities;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The entities in the rows of a query: made or found row by row, and then put together where they were joined. */
 final class Rows {
     private final List<EntityPlace> places;
     private final Identities identities;
-    private final List<Set<Object>> found;
+    private final List<Map<Object, Object>> found;
     private final List<Map<Object, Map<Object, Object>>> joined;
 
     Rows(List<EntityPlace> places, Identities identities) {
@@ -28,7 +26,7 @@ final class Rows {
         this.found = new ArrayList<>();
         this.joined = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
-            found.add(Collections.newSetFromMap(new IdentityHashMap<>()));
+            found.add(new LinkedHashMap<>());
             joined.add(new IdentityHashMap<>());
         }
     }
@@ -48,12 +46,23 @@ final class Rows {
             if (owner != null) {
                 collect(place, entities[owner.index()], entity, row);
             }
-            if (entity != null) {
-                found.get(i).add(entity);
-                place.extras().forEach(extra -> fill(place, entity, extra, row));
+            if (entity != null && !place.tree().isEmpty()) {
+                remember(place, entity, row);
             }
         }
         return entities;
+    }
+
+    /** Only what more is loaded for: most entities are of no further interest here. */
+    @SuppressWarnings("NullAway") // it cannot see through the module's class files that a row may hold nulls
+    private void remember(EntityPlace place, Object entity, @Nullable Object[] row) {
+        Object id = place.table().mapper().id(row, place.offset());
+        if (id != null) {
+            found.get(place.index()).putIfAbsent(id, entity);
+        }
+        for (EntityPlace.Extra extra : place.extras()) {
+            place.table().mapper().fillIfAbsent(entity, extra.attribute(), row[extra.at()]);
+        }
     }
 
     /** An owner with nobody is remembered, too: it has none, and that is known now. */
@@ -67,10 +76,6 @@ final class Rows {
         if (entity != null && id != null) {
             targets.putIfAbsent(id, entity);
         }
-    }
-
-    private static void fill(EntityPlace place, Object entity, EntityPlace.Extra extra, @Nullable Object[] row) {
-        place.table().mapper().fillIfAbsent(entity, extra.attribute(), row[extra.at()]);
     }
 
     /** Gives the owners what was joined to them, where they have nothing loaded yet. */
@@ -88,14 +93,14 @@ final class Rows {
             return;
         }
         if (relation instanceof ToManyRelation<Object, Object> many) {
-            many.fill(owner, List.copyOf(targets));
+            many.fill(owner, targets);
         } else if (relation instanceof ToOneRelation<Object, Object> one) {
             one.fill(owner, targets.isEmpty() ? null : targets.iterator().next());
         }
     }
 
-    /** The entities of a place, each once. */
+    /** The entities of a place, each once, if more is to be loaded for them. */
     List<Object> found(EntityPlace place) {
-        return List.copyOf(found.get(place.index()));
+        return List.copyOf(found.get(place.index()).values());
     }
 }

@@ -17,9 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class Identities {
     private final @Nullable Identities outer;
     private final boolean keepsSnapshots;
-    private final IdentityHashMap<EntityTable<?, ?>, Map<Object, Object>> entities = new IdentityHashMap<>();
-    private final IdentityHashMap<Object, @Nullable Object[]> snapshots = new IdentityHashMap<>();
+    private final IdentityHashMap<EntityTable<?, ?>, Map<Object, Known>> entities = new IdentityHashMap<>();
     private final List<Identities> windows = new ArrayList<>();
+
+    /** An entity, and the columns it was made of, unless nobody will ask what it was. */
+    private static final class Known {
+        private final Object entity;
+        private final @Nullable Object @Nullable [] snapshot;
+
+        Known(Object entity, @Nullable Object @Nullable [] snapshot) {
+            this.entity = entity;
+            this.snapshot = snapshot;
+        }
+    }
 
     private Identities(@Nullable Identities outer, boolean keepsSnapshots) {
         this.outer = outer;
@@ -52,7 +62,7 @@ public final class Identities {
     public <E> Identities around(EntityTable<E, ?> table, E entity) {
         Object id = table.mapper().id(entity);
         return windows.stream()
-                .filter(window -> id != null && window.own(table.root(), id) == entity)
+                .filter(window -> id != null && window.holds(table.root(), id, entity))
                 .findFirst()
                 .orElse(this);
     }
@@ -72,20 +82,33 @@ public final class Identities {
     @SuppressWarnings("NullAway") // it cannot see through the module's class files that a row may hold nulls
     private <E> E added(EntityTable<?, ?> root, Object id, Mapper<E, ?> mapper, @Nullable Object[] row, int offset) {
         E made = mapper.make(row, offset);
-        entities.computeIfAbsent(root, none -> new HashMap<>()).put(id, made);
-        if (keepsSnapshots) {
-            int width = mapper.items().size();
-            boolean isWhole = offset == 0 && row.length == width;
-            snapshots.put(made, isWhole ? row : Arrays.copyOfRange(row, offset, offset + width));
-        }
+        var known = new Known(made, keepsSnapshots ? snapshot(mapper, row, offset) : null);
+        entities.computeIfAbsent(root, none -> new HashMap<>()).put(id, known);
         return made;
+    }
+
+    private static @Nullable Object[] snapshot(Mapper<?, ?> mapper, @Nullable Object[] row, int offset) {
+        int width = mapper.items().size();
+        boolean isWhole = offset == 0 && row.length == width;
+        return isWhole ? row : Arrays.copyOfRange(row, offset, offset + width);
     }
 
     /** The entity with this id, if it is known. */
     public @Nullable Object find(EntityTable<?, ?> root, Object id) {
-        Object found = own(root, id);
+        Known known = known(root, id);
+        return known == null ? null : known.entity;
+    }
+
+    /** The columns of an entity as they were read; null if it is not known, or if nobody keeps them. */
+    public @Nullable Object @Nullable [] snapshot(EntityTable<?, ?> root, Object id) {
+        Known known = known(root, id);
+        return known == null ? null : known.snapshot;
+    }
+
+    private @Nullable Known known(EntityTable<?, ?> root, Object id) {
+        Known found = own(root, id);
         if (found == null && outer != null) {
-            return outer.find(root, id);
+            return outer.known(root, id);
         }
         for (int i = 0; found == null && i < windows.size(); i++) {
             found = windows.get(i).own(root, id);
@@ -93,9 +116,14 @@ public final class Identities {
         return found;
     }
 
-    private @Nullable Object own(EntityTable<?, ?> root, Object id) {
-        Map<Object, Object> known = entities.get(root);
+    private @Nullable Known own(EntityTable<?, ?> root, Object id) {
+        Map<Object, Known> known = entities.get(root);
         return known == null ? null : known.get(id);
+    }
+
+    private boolean holds(EntityTable<?, ?> root, Object id, Object entity) {
+        Known known = own(root, id);
+        return known != null && known.entity == entity;
     }
 
     /** Whether this very object is known. */
@@ -113,6 +141,5 @@ public final class Identities {
     /** Forgets everybody. */
     public void clear() {
         entities.clear();
-        snapshots.clear();
     }
 }

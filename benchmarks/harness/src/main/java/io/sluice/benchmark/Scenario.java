@@ -14,6 +14,6 @@ public record Scenario(String name, String title, String unit, long work, String
 
     /** Every scenario that {@code benchmarks/run} knows. */
     public static List<Scenario> all() {
-        return List.of(StreamOrders.SCENARIO, PointReads.CONCURRENT, PointReads.SEQUENTIAL);
+        return List.of(StreamOrders.SCENARIO, PointReads.CONCURRENT, PointReads.SEQUENTIAL, LoadGraphs.SCENARIO);
     }
 }

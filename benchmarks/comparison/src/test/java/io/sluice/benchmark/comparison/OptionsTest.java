@@ -41,9 +41,9 @@ class OptionsTest {
     @Test
     void sayWhatThereIsWhenAskedForWhatThereIsNot() {
         assertThatThrownBy(() -> parse())
-                .hasMessage("a comparison needs a scenario; name one of stream, point, sequence");
+                .hasMessage("a comparison needs a scenario; name one of stream, point, sequence, graphs");
         assertThatThrownBy(() -> parse("flood"))
-                .hasMessage("unknown scenario flood; name one of stream, point, sequence");
+                .hasMessage("unknown scenario flood; name one of stream, point, sequence, graphs");
         assertThatThrownBy(() -> parse("stream", "--knives", "3")).hasMessageStartingWith("unknown option --knives; ");
         assertThatThrownBy(() -> parse("stream", "--forks")).hasMessage("option --forks stands alone; give it a value");
         assertThatThrownBy(() -> parse("stream", "--forks", "0"))

@@ -6,8 +6,6 @@ import io.sluice.benchmark.StreamOrders;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.hibernate.cfg.Configuration;
-import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
 import org.hibernate.reactive.stage.Stage;
 
 /** Pages by key in a stateless session: Hibernate Reactive has no stream of rows, and this is the fastest that comes near one. */
@@ -23,16 +21,7 @@ public final class HibernatePagesStream extends StreamOrders {
 
     @Override
     public void open(Database database) {
-        var configuration = new Configuration()
-                .addAnnotatedClass(OrderEntity.class)
-                .setProperty(
-                        "jakarta.persistence.jdbc.url",
-                        "jdbc:postgresql://%s:%d/%s".formatted(database.host(), database.port(), database.name()))
-                .setProperty("jakarta.persistence.jdbc.user", database.user());
-        var registry = new ReactiveServiceRegistryBuilder()
-                .applySettings(configuration.getProperties())
-                .build();
-        sessions = configuration.buildSessionFactory(registry).unwrap(Stage.SessionFactory.class);
+        sessions = Sessions.open(database, OrderEntity.class);
     }
 
     @Override

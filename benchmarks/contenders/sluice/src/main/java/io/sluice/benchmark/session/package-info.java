@@ -1,0 +1,2 @@
+/** Sluice's sessions, as they stand in this tree. */
+package io.sluice.benchmark.session;
