@@ -186,7 +186,10 @@ class CanaryIT {
                 "a timeout",
                 engine -> engine.with(options -> options.timeout(Duration.ofNanos(1)))
                         .execute(select(SECRETS.id).from(SECRETS).where(SECRETS.word.eq(CANARY)))
-                        .list());
+                        .list()
+                        // once, the database can be as fast as the clock
+                        .repeat(1_000)
+                        .last());
         return all;
     }
 

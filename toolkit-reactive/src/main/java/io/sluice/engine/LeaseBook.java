@@ -11,6 +11,7 @@ import reactor.util.context.ContextView;
 /** Who has which connection of a pool, and who waits for a second one. */
 final class LeaseBook {
     private final Set<Lease> leases = ConcurrentHashMap.newKeySet();
+    private final Set<SecondLease.Wait> waits = ConcurrentHashMap.newKeySet();
     private final Observer observer;
 
     LeaseBook(Observer observer) {
@@ -29,6 +30,16 @@ final class LeaseBook {
         if (leases.remove(lease) && observer.hears(CheckedIn.class)) {
             observer.tell(new CheckedIn(lease.owner(), lease.status().age()));
         }
+        waits.forEach(SecondLease.Wait::look);
+    }
+
+    /** Who waits looks again whenever a lease leaves: its connection may have gone to somebody who waits as well. */
+    void enter(SecondLease.Wait wait) {
+        waits.add(wait);
+    }
+
+    void leave(SecondLease.Wait wait) {
+        waits.remove(wait);
     }
 
     /** Whether the pool is done with every lease: a lease leaves when it was given back, not before. */

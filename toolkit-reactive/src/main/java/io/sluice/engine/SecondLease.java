@@ -1,5 +1,6 @@
 package io.sluice.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * Somebody who holds a connection and wants another of the same pool. That works as long as there are enough, so it is
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 final class SecondLease {
     private static final Logger LOG = LoggerFactory.getLogger(SecondLease.class);
     private static final int MOST_WARNINGS = 1_000;
+    private static final Duration ON_ITS_WAY = Duration.ofMillis(100);
 
     private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
@@ -37,13 +40,43 @@ final class SecondLease {
             held.forEach(lease -> lease.waiting().incrementAndGet());
             if (nobodyCanGoOn()) {
                 arrived();
-                return Mono.error(new PoolDeadlockException(
-                        "a second connection is asked for while holding one, and all who have one wait so: %s, held by %s; run it on the connection at hand, collect a stream before asking again, or raise poolSize"
-                                .formatted(owner, held.get(0).owner())));
+                return Mono.error(refusal());
             }
             warn();
-            return waiting.doFinally(signal -> arrived());
+            var wait = new Wait();
+            pool.book().enter(wait);
+            wait.look();
+            return Mono.firstWithSignal(waiting, wait.refused()).doFinally(signal -> {
+                pool.book().leave(wait);
+                arrived();
+            });
         });
+    }
+
+    /** A wait that may turn out to be for ever when somebody else begins to wait, too. */
+    final class Wait {
+        private final Sinks.Empty<Lease> refused = Sinks.empty();
+
+        /** Twice, since a connection may just be on its way to somebody who still seems to wait. */
+        void look() {
+            if (nobodyCanGoOn()) {
+                Mono.delay(ON_ITS_WAY).subscribe(later -> {
+                    if (nobodyCanGoOn()) {
+                        refused.tryEmitError(refusal());
+                    }
+                });
+            }
+        }
+
+        Mono<Lease> refused() {
+            return refused.asMono();
+        }
+    }
+
+    private PoolDeadlockException refusal() {
+        return new PoolDeadlockException(
+                "a second connection is asked for while holding one, and all who have one wait so: %s, held by %s; run it on the connection at hand, collect a stream before asking again, or raise poolSize"
+                        .formatted(owner, held.get(0).owner()));
     }
 
     private boolean nobodyCanGoOn() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -64,7 +65,24 @@ final class Filling {
         return columns.then(relations);
     }
 
+    /** A relation that is followed again goes level by level; who was met before is not asked again, so circles end. */
     private Mono<Void> fill(List<Object> owners, Branch branch, @Nullable Origin origin) {
+        if (branch.depth() == 1) {
+            return level(owners, branch, origin).then();
+        }
+        return Mono.defer(() -> {
+            Set<Object> met = Collections.newSetFromMap(new IdentityHashMap<>());
+            AtomicInteger levels = new AtomicInteger();
+            return Mono.just(owners)
+                    .expand(some -> levels.getAndIncrement() == branch.depth()
+                            ? Mono.empty()
+                            : level(some.stream().filter(met::add).toList(), branch, null))
+                    .then();
+        });
+    }
+
+    /** Loads a relation for its owners, and what stands below it; gives those it leads to, or nothing if there are none. */
+    private Mono<List<Object>> level(List<Object> owners, Branch branch, @Nullable Origin origin) {
         return Mono.defer(() -> {
             Relation<Object, Object> relation = branch.relation();
             List<Object> having = owners.stream()
@@ -87,16 +105,12 @@ final class Filling {
         });
     }
 
-    /** What stands below a relation concerns all that it leads to, whoever loaded them. */
-    private Mono<Void> below(Branch branch, Reached reached) {
-        List<Object> targets = reached.entities();
-        if (targets.isEmpty()) {
-            return Mono.empty();
-        }
+    /** What stands below a relation concerns all that it leads to; those that were read just now have it already. */
+    private Mono<List<Object>> below(Branch branch, Reached reached) {
         List<Object> before = reached.before();
         Mono<Void> loaded =
                 before.isEmpty() ? Mono.empty() : fill(before, branch.below().withoutQuery(), null);
-        return branch.depth() > 1 ? loaded.then(fill(targets, branch.deeper(), null)) : loaded;
+        return loaded.then(Mono.fromSupplier(reached::entities));
     }
 
     private Mono<Void> load(List<Object> owners, Branch branch, @Nullable Origin origin, Reached reached) {

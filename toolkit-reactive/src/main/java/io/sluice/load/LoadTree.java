@@ -30,11 +30,6 @@ final class LoadTree {
         boolean hasMore() {
             return depth > 1 || !below.isEmpty();
         }
-
-        /** The same on the next level of a relation that is followed again. */
-        Branch deeper() {
-            return new Branch(relation, strategy, null, depth - 1, below);
-        }
     }
 
     private LoadTree(EntityTable<Object, Object> entity) {
