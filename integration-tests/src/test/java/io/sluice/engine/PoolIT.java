@@ -58,9 +58,7 @@ class PoolIT {
                             .doOnNext(id -> threads.add(Thread.currentThread().getName())));
 
             int loops = (Runtime.getRuntime().availableProcessors() / 2) | 1;
-            assertThat(threads)
-                    .hasSize(Math.min(4, loops))
-                    .allMatch(name -> name.startsWith("sluice-postgresql"));
+            assertThat(threads).hasSize(Math.min(4, loops)).allMatch(name -> name.startsWith("sluice-postgresql"));
             eight.close().block(SOON);
         }
     }
