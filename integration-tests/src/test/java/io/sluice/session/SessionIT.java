@@ -2,12 +2,14 @@ package io.sluice.session;
 
 import static io.sluice.library.Author_.AUTHOR;
 import static io.sluice.library.Book_.BOOK;
+import static io.sluice.mapping.Loads.contained;
 import static io.sluice.mapping.Loads.joined;
 import static io.sluice.mapping.Loads.selectIn;
 import static io.sluice.session.Window.window;
 import static io.sluice.sql.Aggregates.count;
 import static io.sluice.sql.Sql.select;
 import static io.sluice.sql.Sql.update;
+import static io.sluice.sql.WindowFunctions.partitionBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,7 +21,9 @@ import io.sluice.library.Book;
 import io.sluice.library.Book_;
 import io.sluice.library.Tag;
 import io.sluice.mapping.NotLoadedException;
+import io.sluice.sql.Compound;
 import io.sluice.sql.Row;
+import io.sluice.sql.Select;
 import io.sluice.sql.StatementException;
 import io.sluice.test.database.TestServer;
 import java.util.ArrayList;
@@ -195,7 +199,7 @@ class SessionIT extends OnLibrary {
                 .expectNext(0, 1, 2, 3)
                 .expectComplete()
                 .verify(SOON);
-        assertThat(known).containsExactly(3, 3, 7, 7);
+        assertThat(known).containsExactly(3, 3, 10, 10);
         assertThat(sent()).hasSize(3);
     }
 
@@ -220,6 +224,108 @@ class SessionIT extends OnLibrary {
                 .expectNext("author 2", "author 3", "author 3", "author 4", "author 4", "author 4")
                 .expectComplete()
                 .verify(SOON);
+    }
+
+    /** An operator that takes results ahead has asked for the next window before it is done with the last. */
+    @Test
+    void stillKnowsWhatAnOperatorTookAhead() {
+        Flux<Integer> tags = sessions.streamInTransaction(
+                session -> session.stream(select(BOOK).orderBy(BOOK.id), window(2))
+                        .concatMap(book -> session.load(book, BOOK.tags))
+                        .map(book -> book.tags.size()));
+        StepVerifier.create(tags)
+                .expectNext(1, 1, 2, 1, 2, 3, 0)
+                .expectComplete()
+                .verify(SOON);
+    }
+
+    @Test
+    void countsWhatTheUserCountsWhateverIsJoined() {
+        record Numbered(Author author, Long of) {}
+        List<Numbered> numbered = in(session -> session.execute(select(AUTHOR, count().over(partitionBy()))
+                        .as(Numbered.class)
+                        .from(AUTHOR)
+                        .orderBy(AUTHOR.id)
+                        .load(joined(AUTHOR.books)))
+                .list());
+        assertThat(numbered).hasSize(4).allSatisfy(each -> assertThat(each.of()).isEqualTo(4));
+    }
+
+    @Test
+    void putsTogetherWhatTheUserJoined() {
+        Select<Author> withBooks = select(AUTHOR)
+                .join(AUTHOR.books)
+                .where(AUTHOR.id.eq(4L))
+                .orderBy(BOOK.id)
+                .load(contained(AUTHOR.books));
+        List<Author> listed = in(session -> session.execute(withBooks).list());
+        assertThat(listed).hasSize(1);
+        assertThat(in(session -> session.execute(withBooks).first()).books.size())
+                .isEqualTo(3);
+        assertThat(in(session -> session.execute(withBooks).all().collectList())
+                        .get(0)
+                        .books
+                        .size())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void sortsAUnionThatSomethingIsJoinedTo() {
+        Compound<Author> both = select(AUTHOR)
+                .where(AUTHOR.id.le(2L))
+                .load(joined(AUTHOR.books))
+                .union(select(AUTHOR).where(AUTHOR.id.gt(2L)))
+                .orderBy(AUTHOR.name.desc());
+        List<Author> authors = in(session -> session.execute(both).list());
+        assertThat(authors).extracting(author -> author.id).containsExactly(4L, 3L, 2L, 1L);
+        assertThat(authors).extracting(author -> author.books.size()).containsExactly(3, 2, 1, 0);
+    }
+
+    @Test
+    void doesNotLoadOverAKeyThatWasGiven() {
+        Book book = in(session -> session.get(BOOK, 21L).flatMap(found -> {
+            found.author.set(session.reference(AUTHOR, 3L));
+            return session.execute(select(BOOK).where(BOOK.id.eq(21L)).load(joined(BOOK.author)))
+                    .one();
+        }));
+        assertThat(book.author.key()).isEqualTo(3L);
+        assertThat(book.author.isLoaded()).isFalse();
+    }
+
+    @Test
+    void keepsTheLastWordOnWhatIsNotLoaded() {
+        Author author = in(session -> session.get(AUTHOR, 2L)
+                .flatMap(found -> session.get(BOOK, 21L)
+                        .flatMap(own -> session.get(BOOK, 99L).flatMap(other -> {
+                            found.books.add(own);
+                            found.books.remove(own);
+                            found.books.remove(other);
+                            found.books.add(other);
+                            return session.load(found, AUTHOR.books);
+                        }))));
+        assertThat(author.books.stream().map(book -> book.id)).containsExactly(99L);
+    }
+
+    @Test
+    void keepsTheKeyOfWhatIsUnloaded() {
+        Book book = in(session -> session.get(BOOK, 21L, selectIn(BOOK.author)));
+        BOOK.author.unload(book);
+        assertThat(book.author.isLoaded()).isFalse();
+        assertThat(book.author.key()).isEqualTo(2L);
+    }
+
+    @Test
+    void refusesAnEntityOfWhichOnlyColumnsWereSelected() {
+        Row row = engine.execute(
+                        select(AUTHOR.id, BOOK.title).from(AUTHOR).join(BOOK).limit(1))
+                .one()
+                .blockOptional(SOON)
+                .orElseThrow();
+        assertThatThrownBy(() -> row.get(AUTHOR))
+                .hasMessage("Author was not selected, only some of its columns were; the row has [id, title]");
+        record Wrong(Book author, Long n) {}
+        assertThatThrownBy(() -> select(AUTHOR, count()).as(Wrong.class))
+                .hasMessage("as(Wrong.class): component author is a Book, but an entity Author is selected there");
     }
 
     @Test

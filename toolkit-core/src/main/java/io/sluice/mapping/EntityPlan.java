@@ -27,7 +27,8 @@ final class EntityPlan<E> {
 
         void read(E owner, @Nullable Object[] row, int offset) {
             if (at.length == 1) {
-                relation.unload(owner, row[offset + at[0]]);
+                boolean isNone = row[offset + at[0]] == null;
+                relation.unload(owner, isNone ? null : relation.target().key(row, offset + at[0]));
                 return;
             }
             @Nullable Object[] values = new @Nullable Object[at.length];

@@ -179,6 +179,7 @@ public abstract class EntityTable<E, K> extends Table implements EntitySource<E>
 
     // ---- what it is
 
+    @Override
     public final Class<E> entityClass() {
         return entityClass;
     }
@@ -284,9 +285,14 @@ public abstract class EntityTable<E, K> extends Table implements EntitySource<E>
         return hierarchy == null ? this : (EntityTable<E, ?>) hierarchy.concrete(this, entity.getClass());
     }
 
-    /** These columns of another alias of this table, here. */
-    final List<Column<?>> own(List<Column<?>> others) {
-        return others.stream().<Column<?>>map(this::column).toList();
+    /** The foreign key of a relation that this table has, or inherits, as it is called here. */
+    final List<Column<?>> foreignKeyOf(ToOneRelation<?, ?> mapped) {
+        for (Relation<E, ?> relation : relations) {
+            if (relation instanceof ToOneRelation<E, ?> own && own.name().equals(mapped.name())) {
+                return own.foreignKey();
+            }
+        }
+        return mapped.foreignKey();
     }
 
     /** A sort term over columns of this table's own name, said of this alias. */

@@ -7,10 +7,11 @@ final class Pending<T> {
     private @Nullable Members<T> added;
     private @Nullable Members<T> removed;
 
-    /** Whether it is new to the collection, which is null where it is not loaded. */
+    /** Whether it is new to the collection, which is null where it is not loaded: then the last word counts. */
     boolean add(@Nullable Members<T> items, T entity) {
         boolean isNew = items == null ? added == null || !added.contains(entity) : items.add(entity);
-        if (isNew && (removed == null || !removed.remove(entity))) {
+        boolean wasRemoved = removed != null && removed.remove(entity);
+        if (isNew && (items == null || !wasRemoved)) {
             added = added == null ? new Members<>() : added;
             added.add(entity);
         }
@@ -20,7 +21,8 @@ final class Pending<T> {
     /** Whether it was there, or may have been where the collection is not loaded. */
     boolean remove(@Nullable Members<T> items, T entity) {
         boolean wasThere = items == null ? removed == null || !removed.contains(entity) : items.remove(entity);
-        if (wasThere && (added == null || !added.remove(entity))) {
+        boolean wasAdded = added != null && added.remove(entity);
+        if (wasThere && (items == null || !wasAdded)) {
             removed = removed == null ? new Members<>() : removed;
             removed.add(entity);
         }

@@ -93,7 +93,7 @@ public abstract sealed class Relation<E, T> implements JoinPath, Member<E> permi
         }
         if (link instanceof Link.There<E, T> there) {
             return Route.direct(
-                    entity.primaryKeyColumns(), to.own(there.mappedBy().get().foreignKey()));
+                    entity.primaryKeyColumns(), to.foreignKeyOf(there.mappedBy().get()));
         }
         boolean isMine = link instanceof Link.Between<E, T>;
         JoinTable joined = link instanceof Link.Between<E, T> between

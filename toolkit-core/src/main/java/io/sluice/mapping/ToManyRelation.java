@@ -25,7 +25,7 @@ public final class ToManyRelation<E, T> extends Relation<E, T> {
     private static <T, S> void fillBack(ToOneRelation<T, S> back, T target, S owner) {
         ToOne<S> holder = back.holder(target);
         if (!holder.isLoaded()) {
-            holder.load(owner);
+            back.fill(target, owner);
         }
     }
 

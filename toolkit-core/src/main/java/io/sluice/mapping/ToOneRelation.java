@@ -3,6 +3,7 @@ package io.sluice.mapping;
 import io.sluice.schema.Column;
 import io.sluice.sql.StatementException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A relation to one entity or none. */
@@ -58,20 +59,34 @@ public final class ToOneRelation<E, T> extends Relation<E, T> {
     public void fill(E owner, @Nullable T target) {
         ToOne<T> holder = holder(owner);
         holder.bind(owner, this);
+        if (holder.storedKey() != null && (target == null || !isReferred(owner, target))) {
+            return;
+        }
         holder.load(target);
         Relation<T, E> other = inverse();
-        if (target != null && other instanceof ToOneRelation<T, E> one) {
-            ToOne<E> back = one.holder(target);
-            back.bind(target, one);
-            back.load(owner);
+        if (target != null
+                && other instanceof ToOneRelation<T, E> one
+                && !one.holder(target).isLoaded()) {
+            one.fill(target, owner);
         }
     }
 
-    @Override
-    public void unload(E owner) {
-        unload(owner, null);
+    /** Another key was given since the row was read, or nobody has the key: then this is not whom it refers to. */
+    private boolean isReferred(E owner, T target) {
+        return Objects.equals(idOf(owner), idOf(entityOf(target), target));
     }
 
+    /** The key stays known where it stands on this side. */
+    @Override
+    public void unload(E owner) {
+        ToOne<T> holder = holder(owner);
+        T loaded = holder.isLoaded() ? holder.getOrNull() : null;
+        Object key =
+                holder.storedKey() == null && loaded != null && hasForeignKey() ? keyOf(loaded) : holder.storedKey();
+        unload(owner, key);
+    }
+
+    /** As a row has it: where the key stands on this side, NULL means that there is none. */
     void unload(E owner, @Nullable Object key) {
         ToOne<T> holder = holder(owner);
         holder.bind(owner, this);

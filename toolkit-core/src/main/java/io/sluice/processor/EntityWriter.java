@@ -216,7 +216,7 @@ final class EntityWriter {
         for (int i = 0; i < entity.attributes.size(); i++) {
             String statement = code.apply(entity.attributes.get(i));
             if (statement != null) {
-                cases.add("case %d -> %s;".formatted(i, statement));
+                cases.add("case %s -> %s;".formatted(i, statement));
                 isUnchecked |= isSet && statement.contains(">) row[");
             }
         }
@@ -236,7 +236,7 @@ final class EntityWriter {
     private void writeHolders() {
         List<String> cases = new ArrayList<>();
         for (int i = 0; i < entity.holders.size(); i++) {
-            cases.add("case %d -> %s;".formatted(i, entity.holders.get(i)));
+            cases.add("case %s -> %s;".formatted(i, entity.holders.get(i)));
         }
         writeHolder(
                 "protected " + Java.lang("Object") + " holder(%s entity, int relation)",
@@ -250,7 +250,7 @@ final class EntityWriter {
         for (int i = 0; i < entity.attributes.size(); i++) {
             String holder = entity.attributes.get(i).deferred();
             if (holder != null) {
-                cases.add("case %d -> %s;".formatted(i, holder));
+                cases.add("case %s -> %s;".formatted(i, holder));
             }
         }
         writeHolder(

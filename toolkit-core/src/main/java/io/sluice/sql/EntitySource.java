@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A source whose rows are objects of a class of the user's: {@code select(BOOK)} gives books. */
 public interface EntitySource<E> extends Source, Selectable<E> {
 
+    /** The class of its entities. */
+    Class<E> entityClass();
+
     /** What an entity is called in messages. */
     String entityName();
 

@@ -105,6 +105,7 @@ final class RecordReader<V> implements RowReader<V> {
                 SelectedEntities.Place place = entities.places().get(i);
                 if (place.offset() == next) {
                     next += place.source().resultItems().size();
+                    requireFits(type, component, place.source());
                     return new Column(entities.columns() + i);
                 }
             }
@@ -173,6 +174,17 @@ final class RecordReader<V> implements RowReader<V> {
                                     type.getSimpleName()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("every record has this constructor: " + type, e);
+        }
+    }
+
+    private static void requireFits(Class<?> type, RecordComponent component, EntitySource<?> entity) {
+        if (!component.getType().isAssignableFrom(entity.entityClass())) {
+            throw new StatementException("as(%s.class): component %s is a %s, but an entity %s is selected there"
+                    .formatted(
+                            type.getSimpleName(),
+                            component.getName(),
+                            component.getType().getSimpleName(),
+                            entity.entityName()));
         }
     }
 

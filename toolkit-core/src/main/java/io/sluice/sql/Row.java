@@ -40,6 +40,10 @@ public final class Row {
             if (place >= 0) {
                 return (T) values[place];
             }
+            if (!layout.stands(selected, layout.indexOf(selected))) {
+                throw new IllegalArgumentException("%s was not selected, only some of its columns were; the row has %s"
+                        .formatted(entity.entityName(), layout.names()));
+            }
         }
         return selected.read(values, layout.indexOf(selected));
     }

@@ -76,6 +76,18 @@ final class RowLayout {
         return index;
     }
 
+    /** Whether all columns of something stand together at a place. */
+    boolean stands(Selectable<?> selected, int place) {
+        List<ResultItem> wanted = selected.resultItems();
+        for (int i = 0; i < wanted.size(); i++) {
+            if (place + i >= nodes.length
+                    || !nodes[place + i].equals(wanted.get(i).expression())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     String nameOf(Selectable<?> selected) {
         if (selected instanceof Labelled<?> labelled) {
             return labelled.label();

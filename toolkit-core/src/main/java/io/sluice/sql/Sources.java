@@ -72,6 +72,10 @@ record Sources(
             throw new StatementException("join(%s): there is nothing to join it to; begin with from(…)"
                     .formatted(Description.of(source.sourceNode().qualifier())));
         }
+        if (type == JoinType.RIGHT || type == JoinType.FULL) {
+            requireOneTable(source);
+            sources.forEach(Sources::requireOneTable);
+        }
         for (Source present : sources) {
             if (isSame(present, source)) {
                 throw new StatementException("%s stands twice in FROM; give one of them an alias with .as(…)"
@@ -85,6 +89,16 @@ record Sources(
         }
         JoinInference inferred = JoinInference.between(source, sources);
         return with(sources.plus(source), settled, new OpenJoin(type, source, parts, inferred, null));
+    }
+
+    /** What an outer join keeps of such a table would be rows of others. */
+    private static void requireOneTable(Source source) {
+        if (source instanceof EntitySource<?> entity
+                && (entity.restriction() != null || !entity.parts().isEmpty())) {
+            throw new StatementException(
+                    "rightJoin(…) and fullJoin(…) cannot take %s, which shares its table or is spread over several; begin with it and use leftJoin(…), or join the query of it: select(…).as(alias)"
+                            .formatted(entity.entityName()));
+        }
     }
 
     /** The other tables of an entity, which come and go with its own. */

@@ -158,9 +158,10 @@ final class Filling {
             targets.put(id, new ArrayList<>());
         }
         TargetQuery query = TargetQuery.of(branch, mostValues);
+        boolean isRepeated = Shape.joins(branch.below(), true);
         return read(query, targets.keySet(), branch, origin, reached, (id, target) -> {
                     List<Object> its = targets.get(id);
-                    if (its != null && (its.isEmpty() || its.get(its.size() - 1) != target)) {
+                    if (its != null && !(isRepeated && its.stream().anyMatch(present -> present == target))) {
                         its.add(target);
                     }
                 })

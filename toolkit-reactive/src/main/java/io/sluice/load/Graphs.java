@@ -9,6 +9,7 @@ import io.sluice.sql.Query;
 import io.sluice.sql.SelectedEntities;
 import io.sluice.sql.StatementException;
 import io.sluice.state.Identities;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ public final class Graphs<R> {
     private final Query<@Nullable Object[]> sent;
     private final List<EntityPlace> places;
     private final boolean multiplies;
+    private final boolean splits;
     private final int mostValues;
 
     private Graphs(
@@ -35,12 +37,14 @@ public final class Graphs<R> {
             Query<@Nullable Object[]> sent,
             List<EntityPlace> places,
             boolean multiplies,
+            boolean splits,
             int mostValues) {
         this.query = query;
         this.trees = trees;
         this.sent = sent;
         this.places = places;
         this.multiplies = multiplies;
+        this.splits = splits;
         this.mostValues = mostValues;
     }
 
@@ -54,10 +58,11 @@ public final class Graphs<R> {
         SelectedEntities selected = query.entities();
         List<LoadTree> trees = trees(selected, query.loads());
         if (trees.stream().noneMatch(Graphs::needsShape)) {
-            return new Graphs<>(query, trees, rowsOf(query), Shape.bare(selected, trees), false, mostValues);
+            return new Graphs<>(query, trees, rowsOf(query), Shape.bare(selected, trees), false, false, mostValues);
         }
         Shape shape = Shape.of(query.tree(), query.resultItems(), selected, trees, isGrouped);
-        return new Graphs<>(query, trees, shape.query(), shape.places(), shape.multiplies(), mostValues);
+        return new Graphs<>(
+                query, trees, shape.query(), shape.places(), shape.multiplies(), shape.splits(), mostValues);
     }
 
     private static boolean needsShape(LoadTree tree) {
@@ -101,7 +106,7 @@ public final class Graphs<R> {
             return this;
         }
         List<LoadTree> apart = trees.stream().map(LoadTree::withoutQuery).toList();
-        return new Graphs<>(query, apart, rowsOf(query), Shape.bare(query.entities(), apart), false, mostValues);
+        return new Graphs<>(query, apart, rowsOf(query), Shape.bare(query.entities(), apart), false, false, mostValues);
     }
 
     /** The rows of a query as they are, with nothing loaded. */
@@ -112,6 +117,11 @@ public final class Graphs<R> {
     /** Whether the rows of one result can be many, because a collection is joined to it. */
     public boolean multiplies() {
         return multiplies;
+    }
+
+    /** Whether the rows of one result may come apart, so that only all of them together tell what it is. */
+    public boolean splits() {
+        return splits;
     }
 
     /** Whether further queries follow the first. */
@@ -126,22 +136,44 @@ public final class Graphs<R> {
                         || loadsMore(branch.below()));
     }
 
-    /** Whether two rows belong to one result. */
-    public boolean isSame(@Nullable Object[] one, @Nullable Object[] other) {
-        int columns = query.resultItems().size();
-        return Arrays.equals(one, 0, columns, other, 0, columns);
+    /** What rows of one result have in common: the ids of its entities, and the values beside them. */
+    @SuppressWarnings("NullAway") // it cannot see through the module's class files that a row may hold nulls
+    public Object keyOf(@Nullable Object[] row) {
+        List<@Nullable Object> key = new ArrayList<>();
+        int next = 0;
+        for (EntityPlace place : places) {
+            if (place.owner() == null) {
+                addValues(key, row, next, place.offset());
+                key.add(place.table().mapper().id(row, place.offset()));
+                next = place.offset() + place.table().mapper().items().size();
+            }
+        }
+        addValues(key, row, next, query.resultItems().size());
+        return key;
     }
 
-    /** The results of rows, with everything loaded. */
+    /** Bytes are told apart by what they are. */
+    private static void addValues(List<@Nullable Object> key, @Nullable Object[] row, int from, int to) {
+        for (int i = from; i < to; i++) {
+            key.add(row[i] instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : row[i]);
+        }
+    }
+
+    /**
+     * The results of rows, with everything loaded.
+     *
+     * @param isWhole whether these are all rows of the query, so that it can be said again as a subquery
+     */
     @SuppressWarnings("NullAway") // it cannot see through the module's class files that a row may hold nulls
-    public Mono<List<R>> results(List<@Nullable Object[]> rows, StatementExecutor executor, Identities identities) {
+    public Mono<List<R>> results(
+            List<@Nullable Object[]> rows, boolean isWhole, StatementExecutor executor, Identities identities) {
         return Mono.defer(() -> {
             var entities = new Rows(places, identities);
             List<R> results = new ArrayList<>(rows.size());
-            Set<List<@Nullable Object>> seen = new HashSet<>();
+            Set<Object> seen = new HashSet<>();
             for (@Nullable Object[] row : rows) {
                 @Nullable Object[] found = entities.read(row);
-                if (!multiplies || seen.add(asKey(row))) {
+                if (!multiplies || seen.add(keyOf(row))) {
                     results.add(query.assembly().read(assembled(row, found)));
                 }
             }
@@ -149,13 +181,9 @@ public final class Graphs<R> {
                 return Mono.just(results);
             }
             return new Filling(executor, identities, mostValues)
-                    .complete(entities, places, sent)
+                    .complete(entities, places, isWhole ? sent : null)
                     .thenReturn(results);
         });
-    }
-
-    private List<@Nullable Object> asKey(@Nullable Object[] row) {
-        return Arrays.asList(Arrays.copyOf(row, query.resultItems().size()));
     }
 
     private @Nullable Object[] assembled(@Nullable Object[] row, @Nullable Object[] found) {

@@ -23,6 +23,7 @@ final class Shape {
     private final int columns;
     private final ShapedQuery query;
     private boolean multiplies;
+    private boolean splits;
 
     private Shape(QueryNode tree, List<ResultItem> items) {
         this.columns = items.size();
@@ -65,6 +66,7 @@ final class Shape {
             shape.query.sortBy(shape.places.get(0).table());
         }
         shape.grow(LoadStrategy.JOINED);
+        shape.splits |= shape.multiplies && selected.places().size() > 1;
         return shape;
     }
 
@@ -72,7 +74,7 @@ final class Shape {
         return places.stream().anyMatch(place -> joins(place.tree(), collections));
     }
 
-    private static boolean joins(LoadTree tree, boolean collections) {
+    static boolean joins(LoadTree tree, boolean collections) {
         return tree.branches().stream()
                 .filter(branch -> branch.strategy() == LoadStrategy.JOINED)
                 .anyMatch(branch ->
@@ -115,6 +117,8 @@ final class Shape {
     }
 
     private EntityTable<Object, Object> contained(Branch branch) {
+        multiplies |= branch.relation() instanceof ToManyRelation;
+        splits |= branch.relation() instanceof ToManyRelation;
         EntityTable<Object, Object> alias = branch.alias();
         EntityTable<Object, Object> target =
                 alias == null ? LoadTree.untyped(branch.relation().target()) : alias;
@@ -149,6 +153,11 @@ final class Shape {
     /** How many columns the user selected. */
     int columns() {
         return columns;
+    }
+
+    /** Whether the rows of one result may come apart from each other, however they are sorted here. */
+    boolean splits() {
+        return splits;
     }
 
     /** Whether a row of the user's may come several times, because a collection is joined to it. */

@@ -13,6 +13,7 @@ import io.sluice.sql.Source;
 import io.sluice.sql.Sql;
 import io.sluice.sql.tree.Atom.ColumnRef;
 import io.sluice.sql.tree.Chain;
+import io.sluice.sql.tree.CompoundNode;
 import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.FromItem;
 import io.sluice.sql.tree.FromItem.JoinType;
@@ -70,7 +71,13 @@ final class ShapedQuery {
         return select.projection().distinct() != Distinct.NO
                 || !select.grouping().equals(Grouping.NONE)
                 || !select.locks().isEmpty()
-                || (multiplied && isLimited);
+                || (multiplied && (isLimited || !isOfColumns()));
+    }
+
+    /** Whatever counts rows, or differs from row to row, must not meet those that a joined collection adds. */
+    private boolean isOfColumns() {
+        return items.stream().allMatch(item -> item.expression() instanceof ColumnRef)
+                && orderBy.stream().allMatch(key -> key.by() instanceof ColumnRef);
     }
 
     /** Moves the query into FROM. Its columns get names there, and so does what it is sorted by. */
@@ -83,11 +90,19 @@ final class ShapedQuery {
         }
         carried = items.size();
         Chain<SortKey> outer = Chain.empty();
+        Chain<SortKey> within = Chain.empty();
+        for (SortKey key : keys) {
+            int place = placeOf(key);
+            outer = outer.plus(place < 0 ? carriedKey(key, labelled) : sortedBy(key, nameOf(place)));
+            within = within.plus(place < 0 ? key : by(key, items.get(place).expression()));
+        }
         if (original instanceof SelectNode select) {
-            for (SortKey key : keys) {
-                outer = outer.plus(carriedKey(key, labelled));
-            }
-            inner = with(select, List.copyOf(labelled), from, select.tail());
+            Tail tail = select.tail();
+            inner = with(
+                    select,
+                    List.copyOf(labelled),
+                    from,
+                    new Tail(within, tail.limit(), tail.offset(), tail.withTies()));
         } else {
             inner = original;
         }
@@ -97,12 +112,28 @@ final class ShapedQuery {
         from = Chain.of(new FromItem(JoinType.LIST, main, null));
     }
 
-    private static SortKey carriedKey(SortKey key, List<ResultItem> labelled) {
-        for (ResultItem item : labelled) {
-            if (item.expression().equals(key.by())) {
-                return sortedBy(key, Objects.requireNonNull(item.label()));
+    /** The column that a term sorts by: selected as it is, or called by its label or name; -1 if it is none. */
+    private int placeOf(SortKey key) {
+        for (int i = 0; i < carried; i++) {
+            ResultItem item = items.get(i);
+            boolean isNamed = key.by() instanceof ColumnRef by
+                    && by.source() == null
+                    && (by.name().equals(item.label())
+                            || (item.label() == null
+                                    && item.expression() instanceof ColumnRef column
+                                    && column.name().equals(by.name())));
+            if (isNamed || item.expression().equals(key.by())) {
+                return i;
             }
         }
+        return -1;
+    }
+
+    private static SortKey by(SortKey key, Expr expression) {
+        return new SortKey(expression, key.type(), key.isDescending(), key.nullsFirst());
+    }
+
+    private static SortKey carriedKey(SortKey key, List<ResultItem> labelled) {
         String name = nameOf(labelled.size());
         labelled.add(new ResultItem(key.by(), name, key.type()));
         return sortedBy(key, name);
@@ -253,6 +284,9 @@ final class ShapedQuery {
     }
 
     private static Tail tail(QueryNode query) {
+        if (query instanceof CompoundNode compound) {
+            return compound.tail();
+        }
         return query instanceof SelectNode select ? select.tail() : Tail.NONE;
     }
 

@@ -145,6 +145,11 @@ public sealed class AsyncSession implements StatementExecutor permits OpenSessio
     public final <R> Flux<R> stream(Query<R> query, Window window) {
         return Flux.defer(() -> {
             Graphs<R> graphs = core.graphs(query, true);
+            if (graphs.splits()) {
+                return Flux.error(new StatementException(
+                        "stream(%s): the rows of one result may come apart, since a collection is contained, or joined beside another entity; load with selectIn(…), or read a list()"
+                                .formatted(query)));
+            }
             if (graphs.loadsMore() && !core.interleaves()) {
                 return Flux.error(new StatementException(
                         "stream(%s): this database serves no other statement while a stream is read, so nothing can be loaded for its windows; load with joined(…), or read a list()"

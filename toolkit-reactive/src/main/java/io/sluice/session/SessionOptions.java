@@ -10,7 +10,7 @@ public final class SessionOptions {
         this.isReadOnly = isReadOnly;
     }
 
-    /** For sessions that change nothing: their transactions are read-only, and they do not remember what entities were. */
+    /** For sessions that change nothing: they do not remember what entities were, and transactions that {@code inTransaction} begins are read-only. */
     public SessionOptions readOnly() {
         return new SessionOptions(true);
     }

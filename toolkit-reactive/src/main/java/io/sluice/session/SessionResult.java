@@ -28,7 +28,7 @@ final class SessionResult<R> implements Result<R> {
     public Flux<R> all() {
         return Flux.defer(() -> {
             Graphs<R> graphs = core.graphs(query, true);
-            return graphs.loadsMore() && !core.interleaves()
+            return graphs.splits() || (graphs.loadsMore() && !core.interleaves())
                     ? list().flatMapIterable(results -> results)
                     : SessionStream.keeping(graphs, core, WINDOW);
         });
@@ -45,7 +45,7 @@ final class SessionResult<R> implements Result<R> {
         return core.executor()
                 .execute(graphs.sent())
                 .list()
-                .flatMap(rows -> graphs.results(rows, core.executor(), core.identities()));
+                .flatMap(rows -> graphs.results(rows, true, core.executor(), core.identities()));
     }
 
     @Override
@@ -82,8 +82,8 @@ final class SessionResult<R> implements Result<R> {
                 return loaded();
             }
             return rowOf.apply(core.executor().execute(graphs.sent()))
-                    .flatMap(
-                            row -> graphs.results(List.<@Nullable Object[]>of(row), core.executor(), core.identities()))
+                    .flatMap(row ->
+                            graphs.results(List.<@Nullable Object[]>of(row), false, core.executor(), core.identities()))
                     .defaultIfEmpty(List.of());
         }));
     }
@@ -117,7 +117,7 @@ final class SessionResult<R> implements Result<R> {
             return core.executor()
                     .execute(graphs.sent())
                     .page()
-                    .flatMap(page -> graphs.results(page.items(), core.executor(), core.identities())
+                    .flatMap(page -> graphs.results(page.items(), false, core.executor(), core.identities())
                             .map(results -> new Page<>(results, page.total())));
         }));
     }

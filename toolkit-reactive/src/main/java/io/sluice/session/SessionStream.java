@@ -2,22 +2,31 @@ package io.sluice.session;
 
 import io.sluice.load.Graphs;
 import io.sluice.state.Identities;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.concurrent.Queues;
 
 /**
  * The results of a query in windows: rows are taken as they are asked for, and what belongs to a window is loaded for all
  * of it. The next window begins only when somebody asks for more, so that between two of them the session is idle.
  */
 final class SessionStream<R> {
+    /** As many as operators of Reactor take ahead. */
+    private static final int TAKEN_AHEAD = Queues.SMALL_BUFFER_SIZE;
+
     private final Graphs<R> graphs;
     private final SessionCore core;
     private final int size;
     private final boolean forgets;
-    private @Nullable Identities window;
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    /** A window, and how many results it gave. */
+    private record Open(Identities identities, int results) {}
 
     private SessionStream(Graphs<R> graphs, SessionCore core, int size, boolean forgets) {
         this.graphs = graphs;
@@ -31,39 +40,46 @@ final class SessionStream<R> {
         return new SessionStream<>(graphs, core, size, false).results();
     }
 
-    /** Results that the session knows until the next window begins. */
+    /** Results that the session knows while its reader may still have them in hand. */
     static <R> Flux<R> forgetting(Graphs<R> graphs, SessionCore core, int size) {
         return new SessionStream<>(graphs, core, size, true).results();
     }
 
     private Flux<R> results() {
+        core.identities().closeFinished();
         Flux<@Nullable Object[]> rows = core.executor().execute(graphs.sent()).all();
         Flux<List<@Nullable Object[]>> windows = graphs.multiplies() ? whole(rows) : rows.buffer(size);
         return core.calls()
                 .windows("a stream of " + graphs, windows.map(this::loaded))
-                .doOnTerminate(this::close)
-                .doOnCancel(this::close);
+                .doOnTerminate(this::end)
+                .doOnCancel(this::end);
     }
 
     private Mono<List<R>> loaded(List<@Nullable Object[]> rows) {
-        return Mono.defer(() -> graphs.results(rows, core.executor(), identities()));
+        return Mono.defer(() -> graphs.results(rows, false, core.executor(), identities(rows.size())));
     }
 
-    private Identities identities() {
+    /** Operators that follow have taken results of earlier windows and not handed them on yet; so many stay known. */
+    private Identities identities(int results) {
         if (!forgets) {
             return core.identities();
         }
-        close();
+        while (results(open) - (open.isEmpty() ? 0 : open.getFirst().results()) >= TAKEN_AHEAD) {
+            core.identities().close(open.removeFirst().identities());
+        }
         Identities next = core.identities().openWindow();
-        window = next;
+        open.addLast(new Open(next, results));
         return next;
     }
 
-    private void close() {
-        Identities last = window;
-        if (last != null) {
-            core.identities().close(last);
-        }
+    private static int results(Deque<Open> windows) {
+        return windows.stream().mapToInt(Open::results).sum();
+    }
+
+    /** What was taken of a stream that is over is known until another begins. */
+    private void end() {
+        open.forEach(window -> core.identities().finish(window.identities()));
+        open.clear();
     }
 
     /** Windows that do not end in the middle of a result that is many rows. */
@@ -77,18 +93,18 @@ final class SessionStream<R> {
 
     /** Counts results, of which each may be several rows. */
     private final class Cut {
-        private final @Nullable Object @Nullable [] last;
+        private final @Nullable Object last;
         private final int results;
 
-        Cut(@Nullable Object @Nullable [] last, int results) {
+        Cut(@Nullable Object last, int results) {
             this.last = last;
             this.results = results;
         }
 
         Cut next(@Nullable Object[] row) {
-            boolean isNew = last == null || !graphs.isSame(last, row);
+            Object key = graphs.keyOf(row);
             int counted = isReached() ? 1 : results;
-            return new Cut(row, isNew ? counted + 1 : counted);
+            return new Cut(key, key.equals(last) ? counted : counted + 1);
         }
 
         boolean isReached() {

@@ -19,6 +19,7 @@ public final class Identities {
     private final boolean keepsSnapshots;
     private final IdentityHashMap<EntityTable<?, ?>, Map<Object, Known>> entities = new IdentityHashMap<>();
     private final List<Identities> windows = new ArrayList<>();
+    private final List<Identities> finished = new ArrayList<>();
 
     /** An entity, and the columns it was made of, unless nobody will ask what it was. */
     private static final class Known {
@@ -51,6 +52,16 @@ public final class Identities {
         Identities window = new Identities(this, keepsSnapshots);
         windows.add(window);
         return window;
+    }
+
+    /** A window of a stream that is over: its reader may still have it in hand. */
+    public void finish(Identities window) {
+        finished.add(window);
+    }
+
+    public void closeFinished() {
+        finished.forEach(this::close);
+        finished.clear();
     }
 
     public void close(Identities window) {

@@ -29,11 +29,13 @@ public final class PostgresqlDriver implements Driver {
     private static final Option<LoopResources> LOOPS = Option.valueOf("loopResources");
 
     /**
-     * Made when the first engine is, and shared by all: threads for each engine would serve nobody better. Reactor Netty takes
-     * the next loop twice for each connection, so that of an even number of loops every other one would stay idle.
+     * Made when the first engine is, and shared by all: threads for each engine would serve nobody better. One for every two
+     * processors: to wake another thread for each short statement costs more than it gains, and others have work to do too.
+     * Odd, because Reactor Netty takes the next loop twice for each connection, so that of an even number every other one
+     * would stay idle.
      */
     private static final class Loops {
-        private static final int COUNT = Math.max(2, Runtime.getRuntime().availableProcessors()) | 1;
+        private static final int COUNT = (Runtime.getRuntime().availableProcessors() / 2) | 1;
         private static final LoopResources SPREAD =
                 LoopResources.create("sluice-postgresql", COUNT, COUNT, true, false);
     }
