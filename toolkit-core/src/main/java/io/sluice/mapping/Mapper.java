@@ -158,18 +158,12 @@ public final class Mapper<E, K> {
                 id instanceof List<?> several && idPlaces.length > 1 ? several.toArray() : new Object[] {id}, 0);
     }
 
-    /** Gives an entity the value of a column that was left out, as if it had been read with the rest. */
-    public void fill(E entity, Attribute<?> attribute, @Nullable Object value) {
-        Attribute<E> own = table.base().attributes().get(attribute.index());
-        load(holder(entity, own), value);
-    }
-
     /** Whether a column that is left out unless somebody asks for it can be read. */
     public boolean isLoaded(E entity, Attribute<?> attribute) {
         return holder(entity, table.base().attributes().get(attribute.index())).isLoaded();
     }
 
-    /** As {@link #fill}, unless the entity has a value there already. */
+    /** Gives an entity the value of a column that was left out, as if it had been read with the rest, unless it has one there already. */
     public void fillIfAbsent(E entity, Attribute<?> attribute, @Nullable Object value) {
         Attribute<E> own = table.base().attributes().get(attribute.index());
         if (!holder(entity, own).isLoaded()) {

@@ -116,7 +116,7 @@ public sealed class AsyncSession implements StatementExecutor permits OpenSessio
     }
 
     private Mono<Void> loaded(EntityTable<?, ?> table, Collection<?> entities, List<? extends Load<?, ?>> loads) {
-        return core.calls().call("load" + loads, Mono.defer(() -> {
+        return core.calls().call(() -> "load" + loads, Mono.defer(() -> {
             Entities.requireManaged(table, entities, core.identities());
             return entities.isEmpty()
                     ? Mono.empty()

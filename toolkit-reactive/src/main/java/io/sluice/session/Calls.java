@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -48,13 +49,13 @@ final class Calls {
         }
     }
 
-    /** One use of the session. */
+    /** One use of the session; what it is called is asked only for a message, since that takes the text of a statement. */
     private final class Call {
-        private final String label;
+        private final Supplier<String> label;
         private final boolean isWindow;
         private @Nullable MonoSink<Void> grant;
 
-        Call(String label, boolean isWindow) {
+        Call(Supplier<String> label, boolean isWindow) {
             this.label = label;
             this.isWindow = isWindow;
         }
@@ -76,13 +77,13 @@ final class Calls {
         void refuse(Call other) {
             MonoSink<Void> sink = grant;
             if (sink != null) {
-                sink.error(OverlapException.inSession(label, other.label));
+                sink.error(OverlapException.inSession(label.get(), other.label.get()));
             }
         }
     }
 
     /** Something a user asks of the session, which must be over before the next. */
-    <T> Mono<T> call(String label, Mono<T> body) {
+    <T> Mono<T> call(Supplier<String> label, Mono<T> body) {
         return Mono.defer(() -> {
             Call call = new Call(label, false);
             return call.granted().then(body).doOnTerminate(() -> leave(call)).doOnCancel(() -> leave(call));
@@ -90,7 +91,7 @@ final class Calls {
     }
 
     /** A part of a stream, which waits until the session is idle. */
-    <T> Mono<T> window(String label, Mono<T> body) {
+    <T> Mono<T> window(Supplier<String> label, Mono<T> body) {
         return Mono.defer(() -> {
             Call call = new Call(label, true);
             return call.granted().then(body).doOnTerminate(() -> leave(call)).doOnCancel(() -> leave(call));
@@ -125,7 +126,7 @@ final class Calls {
     }
 
     /** Results, window by window. */
-    <T> Flux<T> windows(String label, Flux<Mono<List<T>>> windows) {
+    <T> Flux<T> windows(Supplier<String> label, Flux<Mono<List<T>>> windows) {
         return windows.concatMap(window -> window(label, window).flatMapIterable(results -> results), 0);
     }
 }

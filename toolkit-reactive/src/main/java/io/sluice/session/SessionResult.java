@@ -8,6 +8,7 @@ import io.sluice.load.Graphs;
 import io.sluice.sql.Query;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -142,7 +143,7 @@ final class SessionResult<R> implements Result<R> {
         return Graphs.rowsOf(query);
     }
 
-    private String label(String method) {
-        return "%s() of %s".formatted(method, query);
+    private Supplier<String> label(String method) {
+        return () -> "%s() of %s".formatted(method, query);
     }
 }

@@ -50,7 +50,7 @@ final class SessionStream<R> {
         Flux<@Nullable Object[]> rows = core.executor().execute(graphs.sent()).all();
         Flux<List<@Nullable Object[]>> windows = graphs.multiplies() ? whole(rows) : rows.buffer(size);
         return core.calls()
-                .windows("a stream of " + graphs, windows.map(this::loaded))
+                .windows(() -> "a stream of " + graphs, windows.map(this::loaded))
                 .doOnTerminate(this::end)
                 .doOnCancel(this::end);
     }
