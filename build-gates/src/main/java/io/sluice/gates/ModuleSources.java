@@ -11,6 +11,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class ModuleSources {
     static ModuleSources in(Path folder) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = Files.walk(folder);
-                var manager = compiler.getStandardFileManager(null, null, null)) {
+                var manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             var java = files.filter(file -> file.toString().endsWith(".java")).toList();
             var task = (JavacTask) compiler.getTask(
                     null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(java));
