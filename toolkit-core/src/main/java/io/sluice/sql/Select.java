@@ -1,7 +1,6 @@
 package io.sluice.sql;
 
 import io.sluice.sql.tree.Chain;
-import io.sluice.sql.tree.CommonTable;
 import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.FromItem.JoinType;
 import io.sluice.sql.tree.Nested.Scalar;
@@ -38,28 +37,6 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
     private final RowReader<R> assembly;
     private final RowReader<R> reader;
 
-    /** The clauses as far as they were said. FROM is apart, because its last join may still be open. */
-    record Clauses(
-            Chain<CommonTable> with,
-            Projection projection,
-            Sources sources,
-            Chain<Expr> where,
-            Grouping grouping,
-            Tail tail,
-            Chain<Lock> locks,
-            Chain<LoadOption> loads) {
-
-        static Clauses of(Chain<CommonTable> with, List<ResultItem> items, Sources sources) {
-            var projection = new Projection(Distinct.NO, List.of(), List.copyOf(items));
-            return new Clauses(
-                    with, projection, sources, Chain.empty(), Grouping.NONE, Tail.NONE, Chain.empty(), Chain.empty());
-        }
-
-        SelectedEntities entities() {
-            return sources.entities();
-        }
-    }
-
     Select(Clauses clauses, RowReader<R> assembly) {
         this(clauses, assembly, alone(clauses.entities(), assembly));
     }
@@ -76,7 +53,8 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
 
     /** Drops rows that are equal to another. */
     public final Select<R> distinct() {
-        return projection(new Projection(Distinct.ROWS, List.of(), clauses.projection.items()));
+        return projection(
+                new Projection(Distinct.ROWS, List.of(), clauses.projection().items()));
     }
 
     /** Keeps, of the rows that agree in these, the first by ORDER BY. */
@@ -84,113 +62,115 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
         if (expressions.length == 0) {
             throw new StatementException("distinctOn(): name at least one expression, or say distinct()");
         }
-        return projection(new Projection(Distinct.ON, nodes(expressions), clauses.projection.items()));
+        return projection(new Projection(
+                Distinct.ON, nodes(expressions), clauses.projection().items()));
     }
 
     public final Select<R> from(Source... sources) {
-        return sources(clauses.sources.list(sources));
+        return sources(clauses.sources().list(sources));
     }
 
     /** Joins along the only foreign key there is between it and what stands before; {@link #on} says otherwise. */
     public final Select<R> join(Source source) {
-        return sources(clauses.sources.add(JoinType.INNER, source));
+        return sources(clauses.sources().add(JoinType.INNER, source));
     }
 
     /** Joins what lies on a path, hop by hop; {@link #on} adds a condition to the last. */
     public final Select<R> join(JoinPath path) {
-        return sources(clauses.sources.along(JoinType.INNER, path));
+        return sources(clauses.sources().along(JoinType.INNER, path));
     }
 
     /** As {@link #join(JoinPath)}, keeping rows from which the path leads nowhere. */
     public final Select<R> leftJoin(JoinPath path) {
-        return sources(clauses.sources.along(JoinType.LEFT, path));
+        return sources(clauses.sources().along(JoinType.LEFT, path));
     }
 
     /** As {@link #join(Source)}, keeping rows that find no partner. */
     public final Select<R> leftJoin(Source source) {
-        return sources(clauses.sources.add(JoinType.LEFT, source));
+        return sources(clauses.sources().add(JoinType.LEFT, source));
     }
 
     /** As {@link #join(Source)}, keeping rows of the joined source that find no partner. */
     public final Select<R> rightJoin(Source source) {
-        return sources(clauses.sources.add(JoinType.RIGHT, source));
+        return sources(clauses.sources().add(JoinType.RIGHT, source));
     }
 
     /** As {@link #join(Source)}, keeping all rows of both. */
     public final Select<R> fullJoin(Source source) {
-        return sources(clauses.sources.add(JoinType.FULL, source));
+        return sources(clauses.sources().add(JoinType.FULL, source));
     }
 
     /** Every row with every row. */
     public final Select<R> crossJoin(Source source) {
-        return sources(clauses.sources.add(JoinType.CROSS, source));
+        return sources(clauses.sources().add(JoinType.CROSS, source));
     }
 
     /** What must hold for rows to be joined; several conditions, in one call or in many, must all hold. */
     @SafeVarargs
     public final Select<R> on(Expression<Boolean> condition, Expression<Boolean>... more) {
-        return sources(clauses.sources.on(condition, more));
+        return sources(clauses.sources().on(condition, more));
     }
 
     /** What must hold for a row; several conditions, in one call or in many, must all hold. */
     @SafeVarargs
     public final Select<R> where(Expression<Boolean>... conditions) {
-        clauses.sources.requireSettled();
-        return filtered(Conditions.append(clauses.where, conditions));
+        clauses.sources().requireSettled();
+        return filtered(Conditions.append(clauses.where(), conditions));
     }
 
     public final Select<R> groupBy(Groupable... terms) {
-        clauses.sources.requireSettled();
-        Chain<Expr> groups = clauses.grouping.groupBy();
+        clauses.sources().requireSettled();
+        Chain<Expr> groups = clauses.grouping().groupBy();
         for (Groupable term : terms) {
             groups = groups.plus(term.node());
         }
-        return grouping(new Grouping(groups, clauses.grouping.having(), clauses.grouping.windows()));
+        return grouping(new Grouping(
+                groups, clauses.grouping().having(), clauses.grouping().windows()));
     }
 
     @SafeVarargs
     public final Select<R> having(Expression<Boolean>... conditions) {
         return grouping(new Grouping(
-                clauses.grouping.groupBy(),
-                Conditions.append(clauses.grouping.having(), conditions),
-                clauses.grouping.windows()));
+                clauses.grouping().groupBy(),
+                Conditions.append(clauses.grouping().having(), conditions),
+                clauses.grouping().windows()));
     }
 
     /** Declares a window that calls may share: {@code sum(x).over("w")}. */
     public final Select<R> window(String name, Window window) {
         var named = new NamedWindow(Names.require(name, "a window's name"), window.node());
-        if (clauses.grouping.windows().stream()
+        if (clauses.grouping().windows().stream()
                 .anyMatch(present -> present.name().equals(name))) {
             throw new StatementException("window(…): there are two windows named %s".formatted(name));
         }
         return grouping(new Grouping(
-                clauses.grouping.groupBy(),
-                clauses.grouping.having(),
-                clauses.grouping.windows().plus(named)));
+                clauses.grouping().groupBy(),
+                clauses.grouping().having(),
+                clauses.grouping().windows().plus(named)));
     }
 
     /** Sorts; called again, it adds terms that decide between rows that were equal so far. */
     public final Select<R> orderBy(Sortable... terms) {
-        clauses.sources.requireSettled();
-        return tail(Tails.orderBy(clauses.tail, terms));
+        clauses.sources().requireSettled();
+        return tail(Tails.orderBy(clauses.tail(), terms));
     }
 
     public final Select<R> limit(long rows) {
-        return tail(Tails.limit(clauses.tail, rows));
+        return tail(Tails.limit(clauses.tail(), rows));
     }
 
     /** As {@link #limit}, and with it the rows that ORDER BY cannot tell from the last. */
     public final Select<R> limitWithTies(long rows) {
-        return tail(Tails.limitWithTies(clauses.tail, rows));
+        return tail(Tails.limitWithTies(clauses.tail(), rows));
     }
 
     public final Select<R> offset(long rows) {
-        return tail(Tails.offset(clauses.tail, rows));
+        return tail(Tails.offset(clauses.tail(), rows));
     }
 
     /** The rows after the one with these values of the ORDER BY terms: paging that does not slow down. */
     public final Select<R> startAfter(Object... values) {
-        return filtered(clauses.where.plus(Keyset.after(clauses.tail.orderBy(), values)));
+        return filtered(clauses.where().plus(Keyset.after(clauses.tail().orderBy(), values)));
     }
 
     /** Locks the rows against change until the transaction ends. */
@@ -239,7 +219,7 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
 
     /** Reads each row as a record, by position; number and types are checked now. */
     public final <V> Select<V> as(Class<V> record) {
-        return new Select<>(clauses, Readers.record(record, clauses.projection.items(), clauses.entities()));
+        return new Select<>(clauses, Readers.record(record, clauses.projection().items(), clauses.entities()));
     }
 
     /** What a session reads besides the entities selected here, as {@code load(selectIn(AUTHOR.books))}. Only a session can. */
@@ -248,7 +228,7 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
             throw new StatementException(
                     "load(…): this statement selects no entity that something could be loaded for; select one, or leave load(…) out");
         }
-        Chain<LoadOption> loads = clauses.loads;
+        Chain<LoadOption> loads = clauses.loads();
         for (LoadOption option : options) {
             if (clauses.entities().places().stream()
                     .noneMatch(place -> place.source().holds(option.root()))) {
@@ -262,23 +242,12 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
             }
             loads = loads.plus(option);
         }
-        return new Select<>(
-                new Clauses(
-                        clauses.with,
-                        clauses.projection,
-                        clauses.sources,
-                        clauses.where,
-                        clauses.grouping,
-                        clauses.tail,
-                        clauses.locks,
-                        loads),
-                assembly,
-                reader);
+        return with(clauses.withLoads(loads));
     }
 
     @Override
     public final List<LoadOption> loads() {
-        return clauses.loads;
+        return clauses.loads();
     }
 
     @Override
@@ -293,22 +262,22 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
 
     @Override
     public SelectNode tree() {
-        if (clauses.tail.withTies() && clauses.tail.orderBy().isEmpty()) {
+        if (clauses.tail().withTies() && clauses.tail().orderBy().isEmpty()) {
             throw new StatementException("limitWithTies(…) needs an order to know what ties; call orderBy(…)");
         }
         return new SelectNode(
-                clauses.with,
-                clauses.projection,
-                clauses.sources.settled(),
-                clauses.sources.restrict(clauses.where),
-                clauses.grouping,
-                clauses.tail,
-                clauses.locks);
+                clauses.with(),
+                clauses.projection(),
+                clauses.sources().settled(),
+                clauses.sources().restrict(clauses.where()),
+                clauses.grouping(),
+                clauses.tail(),
+                clauses.locks());
     }
 
     @Override
     public final List<ResultItem> resultItems() {
-        return clauses.projection.items();
+        return clauses.projection().items();
     }
 
     @Override
@@ -324,7 +293,7 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
 
     @Override
     public final SqlType<R> type() {
-        return Subqueries.singleType(clauses.projection.items());
+        return Subqueries.singleType(clauses.projection().items());
     }
 
     @Override
@@ -351,109 +320,47 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
     }
 
     private Lock lastLock(String method) {
-        if (clauses.locks.isEmpty()) {
+        if (clauses.locks().isEmpty()) {
             throw new StatementException(
                     "%s(…) belongs after forUpdate() or another lock; there is none here".formatted(method));
         }
-        return clauses.locks.get(clauses.locks.size() - 1);
+        return clauses.locks().get(clauses.locks().size() - 1);
     }
 
     private Select<R> lock(Strength strength) {
-        return locks(clauses.locks.plus(new Lock(strength, List.of(), null)));
+        return locks(clauses.locks().plus(new Lock(strength, List.of(), null)));
     }
 
     private Select<R> replaceLock(Lock lock) {
-        return locks(
-                Chain.copyOf(clauses.locks.subList(0, clauses.locks.size() - 1)).plus(lock));
+        return locks(Chain.copyOf(clauses.locks().subList(0, clauses.locks().size() - 1))
+                .plus(lock));
     }
 
     private Select<R> projection(Projection projection) {
-        return new Select<>(
-                new Clauses(
-                        clauses.with,
-                        projection,
-                        clauses.sources,
-                        clauses.where,
-                        clauses.grouping,
-                        clauses.tail,
-                        clauses.locks,
-                        clauses.loads),
-                assembly,
-                reader);
+        return with(clauses.withProjection(projection));
     }
 
     private Select<R> sources(Sources sources) {
-        return new Select<>(
-                new Clauses(
-                        clauses.with,
-                        clauses.projection,
-                        sources,
-                        clauses.where,
-                        clauses.grouping,
-                        clauses.tail,
-                        clauses.locks,
-                        clauses.loads),
-                assembly,
-                reader);
+        return with(clauses.withSources(sources));
     }
 
     private Select<R> filtered(Chain<Expr> where) {
-        return new Select<>(
-                new Clauses(
-                        clauses.with,
-                        clauses.projection,
-                        clauses.sources,
-                        where,
-                        clauses.grouping,
-                        clauses.tail,
-                        clauses.locks,
-                        clauses.loads),
-                assembly,
-                reader);
+        return with(clauses.withWhere(where));
     }
 
     private Select<R> grouping(Grouping grouping) {
-        return new Select<>(
-                new Clauses(
-                        clauses.with,
-                        clauses.projection,
-                        clauses.sources,
-                        clauses.where,
-                        grouping,
-                        clauses.tail,
-                        clauses.locks,
-                        clauses.loads),
-                assembly,
-                reader);
+        return with(clauses.withGrouping(grouping));
     }
 
     private Select<R> tail(Tail tail) {
-        return new Select<>(
-                new Clauses(
-                        clauses.with,
-                        clauses.projection,
-                        clauses.sources,
-                        clauses.where,
-                        clauses.grouping,
-                        tail,
-                        clauses.locks,
-                        clauses.loads),
-                assembly,
-                reader);
+        return with(clauses.withTail(tail));
     }
 
     private Select<R> locks(Chain<Lock> locks) {
-        return new Select<>(
-                new Clauses(
-                        clauses.with,
-                        clauses.projection,
-                        clauses.sources,
-                        clauses.where,
-                        clauses.grouping,
-                        clauses.tail,
-                        locks,
-                        clauses.loads),
-                assembly,
-                reader);
+        return with(clauses.withLocks(locks));
+    }
+
+    private Select<R> with(Clauses changed) {
+        return new Select<>(changed, assembly, reader);
     }
 }

@@ -1,6 +1,5 @@
 package io.sluice.sql;
 
-import io.sluice.sql.Select.Clauses;
 import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.CommonTable;
 import io.sluice.sql.tree.ResultItem;
