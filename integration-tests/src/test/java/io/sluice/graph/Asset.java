@@ -16,6 +16,8 @@ public abstract class Asset {
     @Id
     Long id = 0L;
 
+    int weight;
+
     @ManyToOne
     final ToOne<Person> owner = ToOne.empty();
 }

@@ -5,6 +5,7 @@ import io.sluice.mapping.ToOne;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 
 /** A car, which stands in front of a department, and which may have trailers. */
 @Entity
@@ -15,5 +16,6 @@ public class Car extends Asset {
     final ToOne<Department> place = ToOne.empty();
 
     @OneToMany(mappedBy = "car")
+    @OrderBy("weight desc, id")
     final ToMany<Trailer> trailers = ToMany.empty();
 }

@@ -39,6 +39,7 @@ final class World {
     private final List<Command> updates = new ArrayList<>();
     private final Map<String, Map<Object, List<Object>>> targets = new HashMap<>();
     private final Map<Long, String> names = new HashMap<>();
+    private final Map<Long, Integer> weights = new HashMap<>();
     private final TreeSet<Long> managers = new TreeSet<>();
     private final TreeSet<Long> cars = new TreeSet<>();
 
@@ -60,6 +61,7 @@ final class World {
         ids(12).forEach(id -> note(id, assignments));
         ids(12).forEach(id -> asset(id, persons, departments));
         sortMembers();
+        sortTrailers();
     }
 
     private static List<Long> ids(long last) {
@@ -146,7 +148,10 @@ final class World {
     private void asset(Long id, List<Long> persons, List<Long> departments) {
         boolean isCar = random.nextBoolean();
         Long owner = oneOf(persons);
-        inserts.add(insertInto(ASSET).values(ASSET.id.to(id), ASSET.kind.to(isCar ? "Car" : "Trailer")));
+        int weight = random.nextInt(3);
+        weights.put(id, weight);
+        inserts.add(insertInto(ASSET)
+                .values(ASSET.id.to(id), ASSET.weight.to(weight), ASSET.kind.to(isCar ? "Car" : "Trailer")));
         belongs("Asset.owner", "Person.assets", id, owner);
         set(ASSET, ASSET.id, id, ASSET.ownerId, owner);
         if (isCar) {
@@ -185,6 +190,15 @@ final class World {
                 .values()
                 .forEach(members -> members.sort(Comparator.<Object, String>comparing(
                                 id -> names.getOrDefault((Long) id, ""), Comparator.reverseOrder())
+                        .thenComparing(id -> (Long) id)));
+    }
+
+    /** As {@code @OrderBy} has it, by a column of the table above. */
+    private void sortTrailers() {
+        targets.getOrDefault("Asset.trailers", Map.of())
+                .values()
+                .forEach(trailers -> trailers.sort(Comparator.<Object, Integer>comparing(
+                                id -> weights.getOrDefault((Long) id, 0), Comparator.reverseOrder())
                         .thenComparing(id -> (Long) id)));
     }
 

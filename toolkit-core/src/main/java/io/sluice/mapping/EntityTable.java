@@ -7,15 +7,13 @@ import io.sluice.sql.Condition;
 import io.sluice.sql.EntitySource;
 import io.sluice.sql.Expression;
 import io.sluice.sql.JoinPath.Hop;
-import io.sluice.sql.Ordering;
 import io.sluice.sql.Sortable;
-import io.sluice.sql.tree.Atom.ColumnRef;
 import io.sluice.sql.tree.ResultItem;
-import io.sluice.sql.tree.SortKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -164,8 +162,11 @@ public abstract class EntityTable<E, K> extends Table implements EntitySource<E>
         return relation;
     }
 
-    protected static RelationOption orderedBy(Supplier<List<? extends Sortable>> terms) {
-        return new RelationOption.OrderedBy(terms);
+    /** Declares the order of a collection, by columns of what its target is called in a query. */
+    @SuppressWarnings("unchecked") // a target's alias is of its own class
+    protected static <T extends EntityTable<?, ?>> RelationOption orderedBy(
+            Function<T, List<? extends Sortable>> terms) {
+        return new RelationOption.OrderedBy(target -> terms.apply((T) target));
     }
 
     protected static RelationOption loadedBy(LoadStrategy strategy) {
@@ -293,19 +294,6 @@ public abstract class EntityTable<E, K> extends Table implements EntitySource<E>
             }
         }
         return mapped.foreignKey();
-    }
-
-    /** A sort term over columns of this table's own name, said of this alias. */
-    final Ordering moved(Ordering term) {
-        SortKey key = term.key();
-        if (key.by() instanceof ColumnRef column && tableName().alias() != null) {
-            return new Ordering(new SortKey(
-                    new ColumnRef(sourceNode().qualifier(), column.name()),
-                    key.type(),
-                    key.isDescending(),
-                    key.nullsFirst()));
-        }
-        return term;
     }
 
     /** What a table that belongs to this one is called beside it. */

@@ -5,7 +5,6 @@ import io.sluice.schema.Table;
 import io.sluice.sql.Condition;
 import io.sluice.sql.JoinPath;
 import io.sluice.sql.Ordering;
-import io.sluice.sql.Sortable;
 import io.sluice.sql.Sql;
 import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.Operator;
@@ -73,9 +72,7 @@ public abstract sealed class Relation<E, T> implements JoinPath, Member<E> permi
         List<Ordering> terms = new ArrayList<>();
         for (RelationOption option : options) {
             if (option instanceof RelationOption.OrderedBy ordered) {
-                for (Sortable term : ordered.terms().get()) {
-                    terms.add(to.moved(term.ordering()));
-                }
+                ordered.terms().apply(to).forEach(term -> terms.add(term.ordering()));
             }
         }
         return terms;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the table of an entity. */
 final class EntityWriter {
-    /** The table of the entity above, beside this one. */
-    static final String ABOVE = "above";
+    /** The table of the entity above, beside this one: by a name that no attribute has. */
+    static final String ABOVE = "above$";
 
     private static final String ROW = "@%s %s[] row, int at".formatted(Headers.NULLABLE, Java.lang("Object"));
 

@@ -28,8 +28,9 @@ final class RelationReader {
         List<String> options = new ArrayList<>();
         Mark order = field.jakarta("OrderBy").orElse(null);
         if (order != null) {
-            options.add(
-                    "orderedBy(() -> %s.of(%s))".formatted(Java.ref("java.util.List"), ordering(field, order, target)));
+            options.add("orderedBy((%s to) -> %s.of(%s))"
+                    .formatted(
+                            model.generated(target).ref(), Java.ref("java.util.List"), ordering(field, order, target)));
         }
         String strategy = strategy(field, kind);
         if (strategy != null) {
@@ -328,11 +329,10 @@ final class RelationReader {
     }
 
     private String ordering(Field field, Mark order, TypeElement target) {
-        String table = model.generated(target).table();
         String text = order.text("value").trim();
         if (text.isEmpty()) {
             return model.keys().of(target).stream()
-                    .map(key -> "%s.%s.asc()".formatted(table, key.path()))
+                    .map(key -> "to.%s.asc()".formatted(key.path()))
                     .collect(Collectors.joining(", "));
         }
         List<String> terms = new ArrayList<>();
@@ -345,7 +345,7 @@ final class RelationReader {
                         "%s: @OrderBy says \"%s\", which is no attribute of %s with ASC or DESC"
                                 .formatted(field.title(), term.trim(), target.getSimpleName()));
             }
-            terms.add("%s.%s.%s()".formatted(table, words[0], direction));
+            terms.add("to.%s.%s()".formatted(words[0], direction));
         }
         return String.join(", ", terms);
     }

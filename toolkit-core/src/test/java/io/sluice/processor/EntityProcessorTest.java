@@ -146,6 +146,25 @@ class EntityProcessorTest {
     }
 
     @Test
+    void keepsNamesApartWhereEachKindHasATable() {
+        Map<String, String> sources =
+                Map.of("odd/Top.java", """
+                package odd; %s
+                @Entity @Inheritance(strategy = InheritanceType.JOINED) public class Top {
+                    @Id Long id; String name; String above; String over;
+                    @OneToMany(mappedBy = "top") @OrderBy("above, to desc") final ToMany<Low> lows = ToMany.empty();
+                }
+                """.formatted(IMPORTS), "odd/Low.java", """
+                package odd; %s
+                @Entity public class Low extends Top {
+                    String to; String alias;
+                    @ManyToOne final ToOne<Top> top = ToOne.empty();
+                }
+                """.formatted(IMPORTS));
+        assertThat(Compiled.in(folder, sources, STRICT).problems()).isEmpty();
+    }
+
+    @Test
     void worksInAModule() {
         String path = System.getProperty("java.class.path");
         Map<String, String> sources = new LinkedHashMap<>(Map.of("module-info.java", """

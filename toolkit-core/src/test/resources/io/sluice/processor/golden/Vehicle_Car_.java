@@ -20,11 +20,11 @@ import shop.Vehicle.Car;
 final class Vehicle_Car_ extends EntityTable<Car, Long> {
     public static final Vehicle_Car_ CAR = new Vehicle_Car_(TableName.of("car"), null);
 
-    private final Vehicle_ above = above(Vehicle_.VEHICLE);
+    private final Vehicle_ above$ = above(Vehicle_.VEHICLE);
 
     public final Column<Long> id = column("id", Columns.references(() -> Vehicle_.VEHICLE.id), Columns.primaryKey());
-    public final Column<String> name = above.name;
-    public final Vehicle_Money_ price = above.price;
+    public final Column<String> name = above$.name;
+    public final Vehicle_Money_ price = above$.price;
     public final Column<Integer> doors = column("doors", SqlTypes.INTEGER, Columns.notNull());
 
     public final ToManyRelation<Car, Vehicle> similar = manyToMany("similar", Vehicle_.VEHICLE.similar);
@@ -35,7 +35,7 @@ final class Vehicle_Car_ extends EntityTable<Car, Long> {
         attribute("name", Attribute.Role.BASIC, this.name);
         attribute("price", Attribute.Role.BASIC, price.cents);
         attribute("doors", Attribute.Role.BASIC, doors);
-        inherits(Hierarchy.joined(above, "dtype", "Car", () -> List.of()));
+        inherits(Hierarchy.joined(above$, "dtype", "Car", () -> List.of()));
     }
 
     @Override
