@@ -123,6 +123,9 @@ abstract class LoaderEquivalence {
 
     private static void compare(
             World world, Object owner, Relation<Object, Object> relation, Asked further, String label) {
+        if (owner instanceof Skill skill) {
+            assertThat(skill.next).isEqualTo(skill.id + 1);
+        }
         EntityTable<Object, ?> entity = relation.entity();
         String name = entity.root().entityName() + "." + relation.name();
         List<Object> targets = targetsOf(owner, relation);

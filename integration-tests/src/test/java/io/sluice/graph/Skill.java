@@ -1,5 +1,6 @@
 package io.sluice.graph;
 
+import io.sluice.annotation.Formula;
 import io.sluice.mapping.ToMany;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,6 +11,9 @@ import jakarta.persistence.ManyToMany;
 public class Skill {
     @Id
     Long id = 0L;
+
+    @Formula("{id} + 1")
+    long next;
 
     @ManyToMany(mappedBy = "skills")
     final ToMany<Person> persons = ToMany.empty();

@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.library.Author;
 import io.sluice.library.Book;
+import io.sluice.library.Book_;
 import io.sluice.library.Tag;
 import io.sluice.mapping.Load;
 import io.sluice.mapping.NotLoadedException;
+import io.sluice.sql.Row;
 import io.sluice.sql.Select;
 import io.sluice.test.database.TestServer;
 import java.util.List;
@@ -94,6 +96,44 @@ abstract class LoadingContract extends OnLibrary {
         List<Author> authors = in(session -> session.execute(some).list());
         assertThat(authors).extracting(author -> author.id).containsExactly(3L, 4L);
         authors.forEach(LoadingContract::assertHasBooks);
+    }
+
+    /** How a relation is loaded says nothing of how many rows a query has. */
+    @ParameterizedTest
+    @MethodSource("waysToBooks")
+    void keepsRowsThatTheUsersJoinRepeats(Load<Author, Book> load) {
+        Book_ written = BOOK.as("written");
+        Select<Author> repeated =
+                AUTHORS_BY_ID.join(written).on(written.authorId.eq(AUTHOR.id)).load(load);
+        List<Author> authors = in(session -> session.execute(repeated).list());
+        assertThat(authors).extracting(author -> author.id).containsExactly(2L, 3L, 3L, 4L, 4L, 4L);
+        authors.forEach(LoadingContract::assertHasBooks);
+        assertThat(authors.get(3)).isSameAs(authors.get(5));
+        List<Author> streamed = in(session -> session.execute(repeated).all().collectList());
+        assertThat(streamed).extracting(author -> author.id).containsExactly(2L, 3L, 3L, 4L, 4L, 4L);
+        List<Author> some =
+                in(session -> session.execute(repeated.limit(2).offset(2)).list());
+        assertThat(some).extracting(author -> author.id).containsExactly(3L, 4L);
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToBooks")
+    void loadsBesideAnotherEntity(Load<Author, Book> load) {
+        Book_ written = BOOK.as("written");
+        Select<Row> pairs = select(written, AUTHOR)
+                .from(written)
+                .join(AUTHOR)
+                .on(written.authorId.eq(AUTHOR.id))
+                .orderBy(AUTHOR.id, written.id.desc())
+                .load(load);
+        for (List<Row> rows : List.of(
+                in(session -> session.execute(pairs).list()),
+                in(session -> session.execute(pairs).all().collectList()))) {
+            assertThat(rows).extracting(row -> row.get(written).id).containsExactly(21L, 32L, 31L, 43L, 42L, 41L);
+            rows.forEach(row -> assertHasBooks(row.get(AUTHOR)));
+            assertThat(rows.get(0).get(AUTHOR).books.get(0))
+                    .isSameAs(rows.get(0).get(written));
+        }
     }
 
     @Test

@@ -25,26 +25,13 @@ import reactor.core.publisher.Mono;
 public final class Graphs<R> {
     private final Query<R> query;
     private final List<LoadTree> trees;
-    private final Query<@Nullable Object[]> sent;
-    private final List<EntityPlace> places;
-    private final boolean multiplies;
-    private final boolean splits;
+    private final Reading reading;
     private final int mostValues;
 
-    private Graphs(
-            Query<R> query,
-            List<LoadTree> trees,
-            Query<@Nullable Object[]> sent,
-            List<EntityPlace> places,
-            boolean multiplies,
-            boolean splits,
-            int mostValues) {
+    private Graphs(Query<R> query, List<LoadTree> trees, Reading reading, int mostValues) {
         this.query = query;
         this.trees = trees;
-        this.sent = sent;
-        this.places = places;
-        this.multiplies = multiplies;
-        this.splits = splits;
+        this.reading = reading;
         this.mostValues = mostValues;
     }
 
@@ -57,12 +44,20 @@ public final class Graphs<R> {
     public static <R> Graphs<R> of(Query<R> query, boolean isGrouped, int mostValues) {
         SelectedEntities selected = query.entities();
         List<LoadTree> trees = trees(selected, query.loads());
-        if (trees.stream().noneMatch(Graphs::needsShape)) {
-            return new Graphs<>(query, trees, rowsOf(query), Shape.bare(selected, trees), false, false, mostValues);
-        }
-        Shape shape = Shape.of(query.tree(), query.resultItems(), selected, trees, isGrouped);
-        return new Graphs<>(
-                query, trees, shape.query(), shape.places(), shape.multiplies(), shape.splits(), mostValues);
+        Reading reading = trees.stream().anyMatch(Graphs::needsShape)
+                ? Shape.of(
+                                query.tree(),
+                                query.resultItems(),
+                                selected,
+                                trees,
+                                isGrouped ? Shape.Use.RESULTS_IN_TURN : Shape.Use.RESULTS)
+                        .reading()
+                : bare(query, trees);
+        return new Graphs<>(query, trees, reading, mostValues);
+    }
+
+    private static Reading bare(Query<?> query, List<LoadTree> trees) {
+        return Reading.bare(rowsOf(query), Shape.bare(query.entities(), trees));
     }
 
     private static boolean needsShape(LoadTree tree) {
@@ -97,16 +92,16 @@ public final class Graphs<R> {
 
     /** The query whose rows {@link #results} takes. */
     public Query<@Nullable Object[]> sent() {
-        return sent;
+        return reading.query();
     }
 
     /** The same, where what would be joined to the query is loaded after it. */
     public Graphs<R> unjoined() {
-        if (!multiplies) {
+        if (!reading.multiplies()) {
             return this;
         }
         List<LoadTree> apart = trees.stream().map(LoadTree::withoutQuery).toList();
-        return new Graphs<>(query, apart, rowsOf(query), Shape.bare(query.entities(), apart), false, false, mostValues);
+        return new Graphs<>(query, apart, bare(query, apart), mostValues);
     }
 
     /** The rows of a query as they are, with nothing loaded. */
@@ -116,12 +111,12 @@ public final class Graphs<R> {
 
     /** Whether the rows of one result can be many, because a collection is joined to it. */
     public boolean multiplies() {
-        return multiplies;
+        return reading.multiplies();
     }
 
     /** Whether the rows of one result may come apart, so that only all of them together tell what it is. */
     public boolean splits() {
-        return splits;
+        return reading.splits();
     }
 
     /** Whether further queries follow the first. */
@@ -136,12 +131,15 @@ public final class Graphs<R> {
                         || loadsMore(branch.below()));
     }
 
-    /** What rows of one result have in common: the ids of its entities, and the values beside them. */
+    /** What rows of one result have in common: their number, or the ids of its entities and the values beside them. */
     @SuppressWarnings("NullAway") // it cannot see through the module's class files that a row may hold nulls
     public Object keyOf(@Nullable Object[] row) {
+        if (reading.number() != Reading.NOT_NUMBERED) {
+            return row[reading.number()];
+        }
         List<@Nullable Object> key = new ArrayList<>();
         int next = 0;
-        for (EntityPlace place : places) {
+        for (EntityPlace place : reading.places()) {
             if (place.owner() == null) {
                 addValues(key, row, next, place.offset());
                 key.add(place.table().mapper().id(row, place.offset()));
@@ -168,12 +166,12 @@ public final class Graphs<R> {
     public Mono<List<R>> results(
             List<@Nullable Object[]> rows, boolean isWhole, StatementExecutor executor, Identities identities) {
         return Mono.defer(() -> {
-            var entities = new Rows(places, identities);
+            var entities = new Rows(reading.places(), identities);
             List<R> results = new ArrayList<>(rows.size());
             Set<Object> seen = new HashSet<>();
             for (@Nullable Object[] row : rows) {
                 @Nullable Object[] found = entities.read(row);
-                if (!multiplies || seen.add(keyOf(row))) {
+                if (!reading.multiplies() || seen.add(keyOf(row))) {
                     results.add(query.assembly().read(assembled(row, found)));
                 }
             }
@@ -181,7 +179,7 @@ public final class Graphs<R> {
                 return Mono.just(results);
             }
             return new Filling(executor, identities, mostValues)
-                    .complete(entities, places, isWhole ? sent : null)
+                    .complete(entities, reading.places(), isWhole ? reading.query() : null)
                     .thenReturn(results);
         });
     }

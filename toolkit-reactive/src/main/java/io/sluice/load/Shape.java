@@ -20,14 +20,23 @@ import java.util.List;
  */
 final class Shape {
     private final List<EntityPlace> places = new ArrayList<>();
-    private final int columns;
     private final ShapedQuery query;
     private boolean multiplies;
     private boolean splits;
+    private int number = Reading.NOT_NUMBERED;
 
     private Shape(QueryNode tree, List<ResultItem> items) {
-        this.columns = items.size();
         this.query = new ShapedQuery(tree, items);
+    }
+
+    /** What the rows are for. */
+    enum Use {
+        /** Results, which are told apart as rows of the user's. */
+        RESULTS,
+        /** The same, and the rows of one result come one after the other. */
+        RESULTS_IN_TURN,
+        /** What relations lead to, each entity once for an owner, whatever else is in its row. */
+        TARGETS
     }
 
     /** The query as it is, of which nothing but its own entities is read. */
@@ -40,17 +49,9 @@ final class Shape {
         return places;
     }
 
-    /**
-     * A query that also reads what is contained and what is joined.
-     *
-     * @param isGrouped whether the rows of one entity must come together
-     */
+    /** A query that also reads what is contained and what is joined. */
     static Shape of(
-            StatementNode tree,
-            List<ResultItem> items,
-            SelectedEntities selected,
-            List<LoadTree> trees,
-            boolean isGrouped) {
+            StatementNode tree, List<ResultItem> items, SelectedEntities selected, List<LoadTree> trees, Use use) {
         if (!(tree instanceof QueryNode query)) {
             throw new StatementException(
                     "load(…): what a change gives back cannot be joined to; load with selectIn(…), or query the entities");
@@ -58,16 +59,33 @@ final class Shape {
         var shape = new Shape(query, items);
         shape.places.addAll(bare(selected, trees));
         shape.grow(LoadStrategy.CONTAINED);
-        boolean joins = shape.joins(false);
-        if (joins && shape.query.isClosed(shape.joins(true))) {
-            shape.query.enclose();
-        }
-        if (shape.joins(true) && isGrouped) {
-            shape.query.sortBy(shape.places.get(0).table());
+        if (shape.joins(false)) {
+            shape.close(selected.places().size() == 1, use);
         }
         shape.grow(LoadStrategy.JOINED);
-        shape.splits |= shape.multiplies && selected.places().size() > 1;
         return shape;
+    }
+
+    /** Makes the query ready for more joins. What belongs to one of its rows is told by a number where its entity does not tell. */
+    private void close(boolean isOfOne, Use use) {
+        boolean multiplies = joins(true);
+        boolean isNumbered = multiplies
+                && !splits
+                && use != Use.TARGETS
+                && !(isOfOne && !query.mayRepeat(places.get(0).table()));
+        if (isNumbered || query.isClosed(multiplies)) {
+            query.enclose();
+        }
+        if (isNumbered) {
+            number = query.number();
+        }
+        if (multiplies && use == Use.RESULTS_IN_TURN) {
+            if (isNumbered) {
+                query.sortByNumber();
+            } else {
+                query.sortBy(places.get(0).table());
+            }
+        }
     }
 
     private boolean joins(boolean collections) {
@@ -137,11 +155,6 @@ final class Shape {
         return target;
     }
 
-    /** Where a column stands in the rows; it is added if it is not there. */
-    int placeOf(Column<?> column) {
-        return query.add(new ResultItem(column.node(), null, column.type()));
-    }
-
     RawQuery query() {
         return query.build();
     }
@@ -150,18 +163,7 @@ final class Shape {
         return places;
     }
 
-    /** How many columns the user selected. */
-    int columns() {
-        return columns;
-    }
-
-    /** Whether the rows of one result may come apart from each other, however they are sorted here. */
-    boolean splits() {
-        return splits;
-    }
-
-    /** Whether a row of the user's may come several times, because a collection is joined to it. */
-    boolean multiplies() {
-        return multiplies;
+    Reading reading() {
+        return new Reading(query(), places, multiplies, splits, number);
     }
 }

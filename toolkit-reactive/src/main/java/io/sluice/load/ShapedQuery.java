@@ -6,11 +6,13 @@ import io.sluice.mapping.Route;
 import io.sluice.schema.Column;
 import io.sluice.schema.Table;
 import io.sluice.sql.Condition;
+import io.sluice.sql.Expression;
 import io.sluice.sql.JoinPath.Hop;
 import io.sluice.sql.Ordering;
 import io.sluice.sql.Query;
 import io.sluice.sql.Source;
 import io.sluice.sql.Sql;
+import io.sluice.sql.WindowFunctions;
 import io.sluice.sql.tree.Atom.ColumnRef;
 import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.CompoundNode;
@@ -29,6 +31,7 @@ import io.sluice.sql.tree.SelectNode.Projection;
 import io.sluice.sql.tree.SortKey;
 import io.sluice.sql.tree.SourceNode.Derived;
 import io.sluice.sql.tree.Tail;
+import io.sluice.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,12 +45,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShapedQuery {
     private static final String MAIN = "main";
+    private static final String NUMBER = "n";
 
     private final QueryNode original;
     private final List<ResultItem> items;
     private Chain<FromItem> from;
     private Chain<SortKey> orderBy;
     private @Nullable QueryNode inner;
+    private List<ResultItem> labelled = List.of();
     private int carried;
 
     ShapedQuery(QueryNode original, List<ResultItem> items) {
@@ -60,6 +65,22 @@ final class ShapedQuery {
     boolean contains(Source source) {
         Qualifier wanted = source.sourceNode().qualifier();
         return from.stream().anyMatch(item -> item.source().qualifier().equals(wanted));
+    }
+
+    /** Whether a row may come several times: only an entity's own tables surely have each of its rows once. */
+    boolean mayRepeat(EntityTable<?, ?> table) {
+        if (!(original instanceof SelectNode select)) {
+            return true;
+        }
+        List<Source> own = new ArrayList<>(List.of(table));
+        table.parts().forEach(hop -> own.add(hop.to()));
+        table.variants().forEach(hop -> own.add(hop.to()));
+        List<Qualifier> names =
+                own.stream().map(source -> source.sourceNode().qualifier()).toList();
+        boolean isAlone = select.from().size() == own.size()
+                && select.from().stream()
+                        .allMatch(item -> names.contains(item.source().qualifier()));
+        return !isAlone && select.projection().distinct() != Distinct.ROWS;
     }
 
     /** Whether its rows are no longer those of its FROM, so that more joins would change what it means. */
@@ -83,7 +104,7 @@ final class ShapedQuery {
     /** Moves the query into FROM. Its columns get names there, and so does what it is sorted by. */
     void enclose() {
         List<SortKey> keys = List.copyOf(tail(original).orderBy());
-        List<ResultItem> labelled = new ArrayList<>();
+        labelled = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             labelled.add(new ResultItem(
                     items.get(i).expression(), nameOf(i), items.get(i).type()));
@@ -93,7 +114,7 @@ final class ShapedQuery {
         Chain<SortKey> within = Chain.empty();
         for (SortKey key : keys) {
             int place = placeOf(key);
-            outer = outer.plus(place < 0 ? carriedKey(key, labelled) : sortedBy(key, nameOf(place)));
+            outer = outer.plus(place < 0 ? carriedKey(key) : sortedBy(key, nameOf(place)));
             within = within.plus(place < 0 ? key : by(key, items.get(place).expression()));
         }
         if (original instanceof SelectNode select) {
@@ -110,6 +131,20 @@ final class ShapedQuery {
         Derived main = new Derived(
                 Objects.requireNonNull(inner), MAIN, inner == original ? names(items.size()) : List.of(), false);
         from = Chain.of(new FromItem(JoinType.LIST, main, null));
+    }
+
+    /** Moves the query, which is in FROM, one further in, and numbers its rows, so that equal ones stay apart; tells where. */
+    int number() {
+        List<ResultItem> numbered = new ArrayList<>();
+        for (int i = 0; i < labelled.size(); i++) {
+            numbered.add(
+                    new ResultItem(main(nameOf(i)), nameOf(i), labelled.get(i).type()));
+        }
+        Expression<Long> number = WindowFunctions.rowNumber().over(WindowFunctions.window());
+        numbered.add(new ResultItem(number.node(), NUMBER, number.type()));
+        inner = around(List.copyOf(numbered), Chain.empty());
+        from = Chain.of(new FromItem(JoinType.LIST, new Derived(inner, MAIN, List.of(), false), null));
+        return add(new ResultItem(main(NUMBER), null, number.type()));
     }
 
     /** The column that a term sorts by: selected as it is, or called by its label or name; -1 if it is none. */
@@ -133,15 +168,18 @@ final class ShapedQuery {
         return new SortKey(expression, key.type(), key.isDescending(), key.nullsFirst());
     }
 
-    private static SortKey carriedKey(SortKey key, List<ResultItem> labelled) {
+    private SortKey carriedKey(SortKey key) {
         String name = nameOf(labelled.size());
         labelled.add(new ResultItem(key.by(), name, key.type()));
         return sortedBy(key, name);
     }
 
     private static SortKey sortedBy(SortKey key, String name) {
-        return new SortKey(
-                new ColumnRef(Qualifier.alias(MAIN), name), key.type(), key.isDescending(), key.nullsFirst());
+        return new SortKey(main(name), key.type(), key.isDescending(), key.nullsFirst());
+    }
+
+    private static ColumnRef main(String column) {
+        return new ColumnRef(Qualifier.alias(MAIN), column);
     }
 
     private static String nameOf(int column) {
@@ -198,6 +236,11 @@ final class ShapedQuery {
         }
     }
 
+    /** Keeps the rows of one number together. */
+    void sortByNumber() {
+        orderBy = orderBy.plus(new SortKey(main(NUMBER), SqlTypes.BIGINT, false, null));
+    }
+
     /** Keeps the rows of one entity together. */
     void sortBy(EntityTable<?, ?> table) {
         for (Column<?> column : table.primaryKeyColumns()) {
@@ -217,7 +260,7 @@ final class ShapedQuery {
     private Expr here(Column<?> column) {
         for (int i = 0; i < carried; i++) {
             if (items.get(i).expression().equals(column.node())) {
-                return new ColumnRef(Qualifier.alias(MAIN), nameOf(i));
+                return main(nameOf(i));
             }
         }
         return column.node();
@@ -229,7 +272,7 @@ final class ShapedQuery {
         shaped.enclose();
         List<ResultItem> values = Arrays.stream(places)
                 .mapToObj(place -> new ResultItem(
-                        new ColumnRef(Qualifier.alias(MAIN), nameOf(place)),
+                        main(nameOf(place)),
                         null,
                         query.resultItems().get(place).type()))
                 .toList();
@@ -257,12 +300,7 @@ final class ShapedQuery {
             return new RawQuery(tree, List.copyOf(all));
         }
         for (int i = 0; i < carried; i++) {
-            all.set(
-                    i,
-                    new ResultItem(
-                            new ColumnRef(Qualifier.alias(MAIN), nameOf(i)),
-                            null,
-                            items.get(i).type()));
+            all.set(i, new ResultItem(main(nameOf(i)), null, items.get(i).type()));
         }
         return new RawQuery(around(List.copyOf(all), orderBy), List.copyOf(all));
     }

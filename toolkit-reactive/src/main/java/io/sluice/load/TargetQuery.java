@@ -20,6 +20,7 @@ import io.sluice.sql.tree.Predicate.InList;
 import io.sluice.sql.tree.Predicate.InQuery;
 import io.sluice.sql.tree.Predicate.InValues;
 import io.sluice.sql.tree.QueryNode;
+import io.sluice.sql.tree.ResultItem;
 import io.sluice.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,9 +109,21 @@ final class TargetQuery {
 
     private Sent sent(Condition arrives) {
         Select<Object> query = select.where(arrives);
-        Shape shape = Shape.of(query.tree(), query.resultItems(), query.entities(), List.of(branch.below()), false);
-        int[] places = arriving.stream().mapToInt(shape::placeOf).toArray();
+        List<ResultItem> items = new ArrayList<>(query.resultItems());
+        int[] places =
+                arriving.stream().mapToInt(column -> placeOf(column, items)).toArray();
+        Shape shape = Shape.of(query.tree(), items, query.entities(), List.of(branch.below()), Shape.Use.TARGETS);
         return new Sent(shape.query(), shape.places(), places);
+    }
+
+    private static int placeOf(Column<?> column, List<ResultItem> items) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).expression().equals(column.node())) {
+                return i;
+            }
+        }
+        items.add(new ResultItem(column.node(), null, column.type()));
+        return items.size() - 1;
     }
 
     private Condition isOneOf(List<Object> ids) {

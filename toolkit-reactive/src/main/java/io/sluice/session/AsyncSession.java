@@ -147,7 +147,7 @@ public sealed class AsyncSession implements StatementExecutor permits OpenSessio
             Graphs<R> graphs = core.graphs(query, true);
             if (graphs.splits()) {
                 return Flux.error(new StatementException(
-                        "stream(%s): the rows of one result may come apart, since a collection is contained, or joined beside another entity; load with selectIn(…), or read a list()"
+                        "stream(%s): the rows of one result may come apart, since a collection is contained; load it with selectIn(…) or joined(…), or read a list()"
                                 .formatted(query)));
             }
             if (graphs.loadsMore() && !core.interleaves()) {
