@@ -8,10 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 
-/** An author as Hibernate maps it; where its books are not joined, those of all authors of a query are read together. */
+/** An author as Hibernate maps it. */
 @Entity(name = "Author")
 @Table(name = "author")
 class AuthorEntity {
@@ -27,6 +25,5 @@ class AuthorEntity {
     Instant joinedAt;
 
     @OneToMany(mappedBy = "author")
-    @Fetch(FetchMode.SUBSELECT)
     List<BookEntity> books = new ArrayList<>();
 }

@@ -4,6 +4,7 @@ import io.sluice.benchmark.Database;
 import io.sluice.benchmark.GraphChecksum;
 import io.sluice.benchmark.LoadGraphs;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.hibernate.reactive.stage.Stage;
 
@@ -14,10 +15,16 @@ abstract class HibernateGraphs extends LoadGraphs {
     private static final String AUTHORS_WITH_BOOKS =
             "from Author a left join fetch a.books where a.id between :first and :last order by a.id";
 
+    private final Map<String, String> settings;
     private Stage.SessionFactory sessions;
 
     HibernateGraphs(String name) {
+        this(name, Map.of());
+    }
+
+    HibernateGraphs(String name, Map<String, String> settings) {
         super(name);
+        this.settings = settings;
     }
 
     /** One statement, in a session that tracks what it reads. */
@@ -45,9 +52,23 @@ abstract class HibernateGraphs extends LoadGraphs {
     }
 
     /** A second statement, which says the first one again, when the first collection is asked for. */
-    public static final class BySubselect extends HibernateGraphs {
+    public static final class BySubselect extends FirstAsked {
         public BySubselect() {
-            super("hibernate-subselect");
+            super("hibernate-subselect", Map.of("hibernate.use_subselect_fetch", "true"));
+        }
+    }
+
+    /** A second statement, by the keys of the thousand, when the first collection is asked for. */
+    public static final class ByBatch extends FirstAsked {
+        public ByBatch() {
+            super("hibernate-batch", Map.of("hibernate.default_batch_fetch_size", "1000"));
+        }
+    }
+
+    /** Where the collection of one author is asked for, those of all are read. */
+    abstract static class FirstAsked extends HibernateGraphs {
+        FirstAsked(String name, Map<String, String> settings) {
+            super(name, settings);
         }
 
         @Override
@@ -70,7 +91,7 @@ abstract class HibernateGraphs extends LoadGraphs {
 
     @Override
     public final void open(Database database) {
-        sessions = Sessions.open(database, AuthorEntity.class, BookEntity.class);
+        sessions = Sessions.open(database, settings, AuthorEntity.class, BookEntity.class);
     }
 
     @Override
