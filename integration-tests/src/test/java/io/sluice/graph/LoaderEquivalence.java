@@ -149,7 +149,7 @@ abstract class LoaderEquivalence {
 
     private static List<Object> targetsOf(Object owner, Relation<Object, Object> relation) {
         if (relation instanceof ToManyRelation<Object, Object> many) {
-            return many.targetsOf(owner);
+            return many.loadedTargets(owner);
         }
         Object target = ((ToOneRelation<Object, Object>) relation).targetOf(owner);
         return target == null ? List.of() : List.of(target);

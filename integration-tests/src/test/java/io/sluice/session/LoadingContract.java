@@ -73,7 +73,8 @@ abstract class LoadingContract extends OnLibrary {
         assertThat(authors).extracting(author -> author.id).containsExactly(1L, 2L, 3L, 4L);
         authors.forEach(LoadingContract::assertHasBooks);
         assertThat(authors.get(0).books.isEmpty()).isTrue();
-        assertThat(sent()).hasSize(load.toString().startsWith("joined") ? 1 : 2);
+        int ofTheRelation = load.toString().startsWith("joined") ? 0 : 1;
+        assertThat(sent()).hasSize(1 + ofTheRelation + againForWhoHasNone(load));
     }
 
     @ParameterizedTest
@@ -86,7 +87,12 @@ abstract class LoadingContract extends OnLibrary {
         long joins = Stream.of(load.toString().split("\\."))
                 .filter(step -> step.startsWith("joined"))
                 .count();
-        assertThat(sent()).hasSize(3 - (int) joins);
+        assertThat(sent()).hasSize(3 - (int) joins + againForWhoHasNone(load));
+    }
+
+    /** Author 1 has no books; a query that was said again could have found others, so it is asked for by its key. */
+    private static int againForWhoHasNone(Load<?, ?> load) {
+        return load.toString().startsWith("subquery") ? 1 : 0;
     }
 
     @ParameterizedTest
@@ -176,7 +182,7 @@ abstract class LoadingContract extends OnLibrary {
         assertThatThrownBy(bare.summary::get)
                 .isInstanceOf(NotLoadedException.class)
                 .hasMessage(
-                        "Book.summary of Book#21 is not loaded; add .load(columns(BOOK.summary)) to the query, or session.load(book, BOOK.summary)");
+                        "Book.summary of Book#21 is not loaded; add .load(columns(BOOK, BOOK.summary)) to the query, or session.load(book, BOOK.summary)");
         Book asked = in(session -> session.get(BOOK, 21L).flatMap(book -> session.load(book, BOOK.summary)));
         assertThat(asked.summary.get()).isEqualTo("summary 21");
         Author author =

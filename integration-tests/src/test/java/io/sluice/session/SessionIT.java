@@ -412,7 +412,8 @@ class SessionIT extends OnLibrary {
                         "load(…): this statement selects no entity that something could be loaded for; select one, or leave load(…) out");
         assertThatThrownBy(() -> select(AUTHOR).load(selectIn(BOOK.author)))
                 .isInstanceOf(StatementException.class)
-                .hasMessage("load(selectIn(BOOK.author)): it begins with Book, and the statement selects [Author]");
+                .hasMessage(
+                        "load(selectIn(BOOK.author)): it begins with Book as book, and the statement selects [Author as author]");
         Author stranger = new Author();
         assertThatThrownBy(() -> in(session -> session.load(stranger, AUTHOR.books)))
                 .isInstanceOf(StatementException.class)

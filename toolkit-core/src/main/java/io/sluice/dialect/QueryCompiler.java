@@ -21,6 +21,7 @@ import io.sluice.sql.tree.SourceNode;
 import io.sluice.sql.tree.SourceNode.CommonRef;
 import io.sluice.sql.tree.SourceNode.Derived;
 import io.sluice.sql.tree.SourceNode.FunctionRef;
+import io.sluice.sql.tree.SourceNode.Grouped;
 import io.sluice.sql.tree.SourceNode.TableRef;
 import io.sluice.sql.tree.StatementVisitor;
 import io.sluice.sql.tree.Tail;
@@ -67,7 +68,7 @@ public abstract class QueryCompiler extends CallCompiler implements StatementVis
         grouping(select.grouping());
         tail(select.tail());
         for (Lock lock : select.locks()) {
-            lock(lock);
+            lock(aimed(lock, select));
         }
         depth--;
     }
@@ -181,6 +182,11 @@ public abstract class QueryCompiler extends CallCompiler implements StatementVis
             known(tail.limit());
             out.text(" ROWS WITH TIES");
         }
+    }
+
+    /** What a lock locks in this statement. */
+    protected Lock aimed(Lock lock, SelectNode select) {
+        return lock;
     }
 
     protected void lock(Lock lock) {
@@ -299,6 +305,10 @@ public abstract class QueryCompiler extends CallCompiler implements StatementVis
             table(table);
         } else if (source instanceof Derived derived) {
             derived(derived);
+        } else if (source instanceof Grouped grouped) {
+            out.text("(");
+            from(grouped.items());
+            out.text(")");
         } else if (source instanceof CommonRef common) {
             out.identifier(common.name());
             alias(common.alias());

@@ -192,12 +192,15 @@ final class ScopeCheck implements StatementVisitor {
             if (!isLateral(item.source())) {
                 source(item.source());
             }
-            present.add(item.source().qualifier());
+            present.addAll(item.source().qualifiers());
         }
         sources.push(present);
         for (FromItem item : from) {
             if (isLateral(item.source())) {
                 source(item.source());
+            }
+            if (item.source() instanceof SourceNode.Grouped grouped) {
+                conditions(grouped.items());
             }
             if (item.on() != null) {
                 expressions.one(item.on());
@@ -205,6 +208,14 @@ final class ScopeCheck implements StatementVisitor {
         }
         clauses.run();
         sources.pop();
+    }
+
+    private void conditions(List<FromItem> items) {
+        for (FromItem item : items) {
+            if (item.on() != null) {
+                expressions.one(item.on());
+            }
+        }
     }
 
     /** A function in FROM sees what stands before it whether LATERAL is said or not. */

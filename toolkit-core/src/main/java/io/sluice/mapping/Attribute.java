@@ -107,7 +107,7 @@ public final class Attribute<E> implements Member<E> {
 
     @Override
     public String loadOption() {
-        return "columns(%s.%s)".formatted(entity.constantName(), name);
+        return "columns(%1$s, %1$s.%2$s)".formatted(entity.constantName(), name);
     }
 
     @Override

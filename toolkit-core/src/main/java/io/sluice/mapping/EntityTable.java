@@ -8,6 +8,7 @@ import io.sluice.sql.EntitySource;
 import io.sluice.sql.Expression;
 import io.sluice.sql.JoinPath.Hop;
 import io.sluice.sql.Sortable;
+import io.sluice.sql.StatementException;
 import io.sluice.sql.tree.ResultItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,20 @@ public abstract class EntityTable<E, K> extends Table implements EntitySource<E>
     /** The same as a part of a query for entities above, of which this is the table there. */
     protected EntityTable<E, K> below(EntityTable<? super E, ?> above, String alias) {
         return as(alias);
+    }
+
+    /**
+     * One of those that inherit from this entity, as a query for all kinds has it: {@code select(PET).where(PET.kind(DOG).size.gt(3))}
+     * finds those that are dogs and large.
+     */
+    @SuppressWarnings(
+            "unchecked") // what stands beside this table is of the descendant's own class, which inherits from E
+    public final <D extends EntityTable<? extends E, ?>> D kind(D descendant) {
+        if (hierarchy == null || !hierarchy.isAbove(descendant)) {
+            throw new StatementException(
+                    "kind(%s): it does not inherit from %s".formatted(descendant.entityName(), entityName()));
+        }
+        return (D) hierarchy.beside(this, (EntityTable<E, ?>) descendant);
     }
 
     /** The table above, which holds what is inherited: under an alias of its own, or that of the query for all kinds. */
@@ -298,7 +313,7 @@ public abstract class EntityTable<E, K> extends Table implements EntitySource<E>
 
     /** What a table that belongs to this one is called beside it. */
     protected final String part(String name) {
-        return sourceNode().qualifier().name() + "_" + name;
+        return Aliases.of(sourceNode().qualifier().name(), name);
     }
 
     /** How Java calls it: {@code LINE_ITEM}. */

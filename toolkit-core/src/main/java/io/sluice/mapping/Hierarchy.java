@@ -72,6 +72,10 @@ public final class Hierarchy<E> {
         return descendants.get();
     }
 
+    boolean isAbove(EntityTable<?, ?> table) {
+        return descendants().stream().anyMatch(descendant -> descendant.entityClass() == table.entityClass());
+    }
+
     @Nullable
     EntityTable<? super E, ?> parent() {
         return parent;

@@ -6,6 +6,7 @@ import io.sluice.sql.LoadOption;
 import io.sluice.sql.StatementException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,7 @@ public final class Load<E, T> implements LoadOption {
     }
 
     static <E> Load<E, E> from(EntityTable<E, ?> root) {
+        Objects.requireNonNull(root, "entity");
         return new Load<>(root, List.of(LoadStep.begin()));
     }
 
@@ -66,6 +68,11 @@ public final class Load<E, T> implements LoadOption {
             throw new StatementException("recursive(%d): it must be at least 1".formatted(levels));
         }
         Relation<?, ?> relation = last().relation();
+        if (last().strategy() == LoadStrategy.CONTAINED) {
+            throw new StatementException(
+                    "recursive(…): %s is contained in the query, which has one level of it; follow it with selectIn(…)"
+                            .formatted(relation));
+        }
         if (relation == null || relation.target().root() != relation.entity().root()) {
             throw new StatementException(
                     "recursive(…): %s does not lead to entities of its own kind, so there is nothing to follow again"
@@ -74,7 +81,7 @@ public final class Load<E, T> implements LoadOption {
         return last(last().times(levels));
     }
 
-    /** Reads columns, too, that are left out unless somebody asks for them. */
+    /** Reads columns, too, that are left out unless somebody asks for them; those of entities it has reached. */
     public Load<E, T> columns(Column<?>... columns) {
         return last(last().with(List.of(columns)));
     }
@@ -102,6 +109,11 @@ public final class Load<E, T> implements LoadOption {
     }
 
     private <U> Load<E, U> then(Relation<?, U> relation, LoadStrategy strategy) {
+        Objects.requireNonNull(relation, "relation");
+        if (last().strategy() == LoadStrategy.RAISE && last().relation() != null) {
+            throw new StatementException("%s(%s): %s is not loaded, so nothing follows it; load it, or leave this out"
+                    .formatted(strategy.method(), relation, last().relation()));
+        }
         List<LoadStep> more = new ArrayList<>(steps);
         more.add(LoadStep.along(relation, strategy));
         return new Load<>(root, List.copyOf(more));

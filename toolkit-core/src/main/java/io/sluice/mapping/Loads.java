@@ -1,7 +1,6 @@
 package io.sluice.mapping;
 
 import io.sluice.schema.Column;
-import io.sluice.sql.StatementException;
 
 /** What a query loads besides its entities, made for a static import: {@code select(AUTHOR).load(selectIn(AUTHOR.books))}. */
 public final class Loads {
@@ -18,12 +17,15 @@ public final class Loads {
         return Load.from(relation.entity()).joined(relation);
     }
 
-    /** By one further query for all owners, which repeats the query itself: right where there are too many keys to send. */
+    /**
+     * By one further query for all owners, which repeats the query itself: right where there are too many keys to send. Who
+     * is found without targets is asked for once more by key, since the query may find others when it is repeated.
+     */
     public static <E, T> Load<E, T> subquery(Relation<E, T> relation) {
         return Load.from(relation.entity()).subquery(relation);
     }
 
-    /** By a join that stands in the query: what that join finds is what the relation holds. */
+    /** By a join that stands in the query: what that join finds is what the relation holds, and a limit counts the rows of that join. */
     public static <E, T> Load<E, T> contained(Relation<E, T> relation) {
         return Load.from(relation.entity()).contained(relation);
     }
@@ -39,10 +41,7 @@ public final class Loads {
     }
 
     /** Columns that are left out unless somebody asks for them. */
-    public static Load<?, ?> columns(Column<?> first, Column<?>... more) {
-        if (!(first.table() instanceof EntityTable<?, ?> entity)) {
-            throw new StatementException("columns(%s): it belongs to no entity".formatted(first));
-        }
+    public static <E> Load<E, E> columns(EntityTable<E, ?> entity, Column<?> first, Column<?>... more) {
         return Load.from(entity).columns(first).columns(more);
     }
 }

@@ -1,7 +1,8 @@
 package io.sluice.mapping;
 
 import io.sluice.schema.Column;
-import io.sluice.sql.NullResultException;
+import io.sluice.sql.StatementException;
+import io.sluice.sql.tree.Atom.ColumnRef;
 import io.sluice.sql.tree.ResultItem;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,9 +81,16 @@ public final class Mapper<E, K> {
     /** The attribute that a column belongs to. */
     public Optional<Attribute<E>> attribute(Column<?> column) {
         return table.attributes().stream()
-                .filter(attribute ->
-                        attribute.columns().stream().anyMatch(own -> own.name().equals(column.name())))
+                .filter(attribute -> attribute.columns().stream().anyMatch(own -> isSame(own, column)))
                 .findFirst();
+    }
+
+    private static boolean isSame(Column<?> one, Column<?> other) {
+        return one.name().equals(other.name())
+                && one.table()
+                        .tableName()
+                        .name()
+                        .equals(other.table().tableName().name());
     }
 
     /** What is selected for an entity. */
@@ -91,17 +100,7 @@ public final class Mapper<E, K> {
 
     /** What identifies the entity in a row; null if the row has none. */
     public @Nullable Object id(@Nullable Object[] row, int offset) {
-        if (idPlaces.length == 1) {
-            return row[offset + idPlaces[0]];
-        }
-        @Nullable Object[] values = new @Nullable Object[idPlaces.length];
-        for (int i = 0; i < idPlaces.length; i++) {
-            values[i] = row[offset + idPlaces[i]];
-            if (values[i] == null) {
-                return null;
-            }
-        }
-        return Arrays.asList(values);
+        return Ids.in(row, offset, idPlaces);
     }
 
     /** The entity in a row, made anew; null if the row has none. */
@@ -117,11 +116,29 @@ public final class Mapper<E, K> {
         }
         Object value = row[offset + discriminatorPlace];
         EntityPlan<? extends E> kind = value == null ? null : kinds.get(value);
-        if (kind == null) {
-            throw new NullResultException("%s says %s in a row, which is no kind of %s; it knows %s"
-                    .formatted(items.get(discriminatorPlace).expression(), value, table.entityName(), kinds.keySet()));
+        return (kind == null ? kindAsTheDatabaseHasIt(value) : kind).read(row, offset);
+    }
+
+    /** A database may fill up a char, or say what was asked for in other letters. */
+    private EntityPlan<? extends E> kindAsTheDatabaseHasIt(@Nullable Object value) {
+        List<EntityPlan<? extends E>> alike = value == null
+                ? List.of()
+                : kinds.entrySet().stream()
+                        .filter(kind -> Ids.areAlike(kind.getKey(), value))
+                        .<EntityPlan<? extends E>>map(Map.Entry::getValue)
+                        .toList();
+        if (alike.size() != 1) {
+            throw new UnfitRowException(
+                    "a row of %s is of no kind that is mapped: its column %s has none of %s; map that kind, or leave such rows out"
+                            .formatted(table.entityName(), discriminatorName(), kinds.keySet()));
         }
-        return kind.read(row, offset);
+        return alike.get(0);
+    }
+
+    private String discriminatorName() {
+        return items.get(discriminatorPlace).expression() instanceof ColumnRef column
+                ? column.name()
+                : "that tells kinds apart";
     }
 
     /** What identifies an entity; null if it has no key yet. */
@@ -130,20 +147,36 @@ public final class Mapper<E, K> {
         for (KeyPart<E> part : keyParts) {
             part.get(entity, values);
         }
-        for (Object value : values) {
-            if (value == null) {
-                return null;
+        return Ids.of(values);
+    }
+
+    /** Shows everybody to whom an entity's relations lead, of those that are loaded. */
+    public void reach(E entity, BiConsumer<EntityTable<?, ?>, Object> visitor) {
+        reach(table.concrete(entity), entity, visitor);
+    }
+
+    private static <D> void reach(EntityTable<D, ?> concrete, D entity, BiConsumer<EntityTable<?, ?>, Object> visitor) {
+        for (Relation<D, ?> relation : concrete.relations()) {
+            if (relation.isLoaded(entity)) {
+                relation.loadedTargets(entity).forEach(target -> visitor.accept(relation.target(), target));
             }
         }
-        return values.length == 1 ? values[0] : Arrays.asList(values);
     }
 
     /** What identifies the entity of a key. */
     public Object idOfKey(K key) {
         @Nullable Object[] values = new @Nullable Object[idPlaces.length];
         table.key(Objects.requireNonNull(key, "key"), values, 0);
-        Object first = values[0];
-        return values.length == 1 ? Objects.requireNonNull(first, "key") : Arrays.asList(values);
+        Object id = Ids.of(values);
+        if (id == null) {
+            throw new StatementException("a key of %s has no value for %s, and nothing has such a key; give it one"
+                    .formatted(
+                            table.entityName(),
+                            table.primaryKeyColumns()
+                                    .get(Arrays.asList(values).indexOf(null))
+                                    .name()));
+        }
+        return id;
     }
 
     /** The key of an entity; null if it has none yet. */

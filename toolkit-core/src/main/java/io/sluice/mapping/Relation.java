@@ -143,10 +143,21 @@ public abstract sealed class Relation<E, T> implements JoinPath, Member<E> permi
         return all;
     }
 
+    /** The relation that holds the foreign key: this one, or the one on the other side; empty where a table is between. */
+    public final Optional<ToOneRelation<?, ?>> keyed() {
+        if (link() instanceof Link.There<E, T> there) {
+            return Optional.of(there.mappedBy().get());
+        }
+        return this instanceof ToOneRelation<E, T> one ? Optional.of(one) : Optional.empty();
+    }
+
     /** Whether it can be read for this entity. */
     public final boolean isLoaded(E owner) {
         return holder(owner).isLoaded();
     }
+
+    /** Those it leads to from an entity; raises if it is not loaded. */
+    public abstract List<T> loadedTargets(E owner);
 
     /** Takes from an entity what the relation holds: reading it raises until it is loaded. */
     public abstract void unload(E owner);

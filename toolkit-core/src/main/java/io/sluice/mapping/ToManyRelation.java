@@ -1,5 +1,6 @@
 package io.sluice.mapping;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +16,23 @@ public final class ToManyRelation<E, T> extends Relation<E, T> {
     public void fill(E owner, Collection<? extends T> targets) {
         ToMany<T> holder = holder(owner);
         holder.bind(owner, this);
-        holder.load(targets);
-        if (link() instanceof Link.There<E, T> there) {
-            ToOneRelation<T, ? super E> back = there.mappedBy().get();
-            targets.forEach(target -> fillBack(back, target, owner));
-        }
+        holder.load(
+                link() instanceof Link.There<E, T> there ? own(there.mappedBy().get(), targets, owner) : targets);
     }
 
-    private static <T, S> void fillBack(ToOneRelation<T, S> back, T target, S owner) {
-        ToOne<S> holder = back.holder(target);
-        if (!holder.isLoaded()) {
-            back.fill(target, owner);
+    /** Those that refer to the owner, or learn now that they do; others were given to somebody else since they were read. */
+    private static <T, S> List<T> own(ToOneRelation<T, S> back, Collection<? extends T> targets, S owner) {
+        List<T> own = new ArrayList<>(targets.size());
+        for (T target : targets) {
+            if (back.learns(target, owner)) {
+                own.add(target);
+            }
         }
+        return own;
     }
 
-    /** What an entity has, if it is loaded. */
-    public List<T> targetsOf(E owner) {
+    @Override
+    public List<T> loadedTargets(E owner) {
         return holder(owner).toList();
     }
 
@@ -72,7 +74,7 @@ public final class ToManyRelation<E, T> extends Relation<E, T> {
         ToOne<S> holder = back.holder(target);
         S before = holder.isLoaded() ? holder.getOrNull() : null;
         if (!isAdded) {
-            if (before == owner || !holder.isLoaded()) {
+            if (holder.isLoaded() ? before == owner : back.isKeyOf(owner, holder)) {
                 holder.quietly(null, null);
             }
             return;

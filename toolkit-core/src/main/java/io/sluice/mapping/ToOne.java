@@ -18,6 +18,7 @@ public final class ToOne<T> extends Holder {
     private @Nullable T target;
     private @Nullable Object key;
     private boolean isLoaded = true;
+    private boolean isMissing;
 
     private ToOne() {}
 
@@ -39,7 +40,7 @@ public final class ToOne<T> extends Holder {
     /** The entity, or null if there is none. Raises if it is not loaded. */
     public @Nullable T getOrNull() {
         if (!isLoaded) {
-            throw notLoaded();
+            throw isMissing ? missing() : notLoaded();
         }
         return target;
     }
@@ -106,8 +107,23 @@ public final class ToOne<T> extends Holder {
         }
     }
 
+    private NotLoadedException missing() {
+        String kind = member() instanceof ToOneRelation<?, ?> relation
+                ? relation.target().entityName()
+                : "entity";
+        return new NotLoadedException(
+                "%s was looked for, and there is no %s with the key %s; mend the row, or keep it right with a foreign key"
+                        .formatted(described("the relation"), kind, key));
+    }
+
+    /** It was looked for by its key, and is not there. */
+    void miss() {
+        isMissing = true;
+    }
+
     /** Changes this side alone. */
     void quietly(@Nullable T entity, @Nullable Object reference) {
+        isMissing = false;
         target = entity;
         key = reference;
         isLoaded = entity != null || reference == null;
@@ -117,11 +133,13 @@ public final class ToOne<T> extends Holder {
     void unload(@Nullable Object reference) {
         target = null;
         key = reference;
+        isMissing = false;
         isLoaded = false;
     }
 
     void load(@Nullable T entity) {
         target = entity;
+        isMissing = false;
         isLoaded = true;
     }
 

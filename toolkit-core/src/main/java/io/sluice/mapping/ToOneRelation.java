@@ -3,7 +3,6 @@ package io.sluice.mapping;
 import io.sluice.schema.Column;
 import io.sluice.sql.StatementException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A relation to one entity or none. */
@@ -35,6 +34,12 @@ public final class ToOneRelation<E, T> extends Relation<E, T> {
         return holder(owner).getOrNull();
     }
 
+    @Override
+    public List<T> loadedTargets(E owner) {
+        T target = targetOf(owner);
+        return target == null ? List.of() : List.of(target);
+    }
+
     /** What identifies the target, loaded or not; null if there is none, or if only the other side knows. */
     public @Nullable Object idOf(E owner) {
         ToOne<T> holder = holder(owner);
@@ -55,25 +60,40 @@ public final class ToOneRelation<E, T> extends Relation<E, T> {
         return entity.mapper().idOfKey((K) key);
     }
 
-    /** Gives an entity what the database has for it, as if it had been read just now. */
+    /** Gives an entity what the database has for it, unless it has something there; the other side of two that are one to one learns of it. */
     public void fill(E owner, @Nullable T target) {
         ToOne<T> holder = holder(owner);
         holder.bind(owner, this);
-        if (holder.storedKey() != null && (target == null || !isReferred(owner, target))) {
+        if (holder.isLoaded()) {
             return;
         }
-        holder.load(target);
-        Relation<T, E> other = inverse();
-        if (target != null
-                && other instanceof ToOneRelation<T, E> one
-                && !one.holder(target).isLoaded()) {
-            one.fill(target, owner);
+        if (target == null && holder.storedKey() != null) {
+            holder.miss();
+            return;
+        }
+        boolean isOwn = target == null
+                || !(link() instanceof Link.There<E, T> there)
+                || there.mappedBy().get().learns(target, owner);
+        holder.load(isOwn ? target : null);
+        if (target != null && hasForeignKey() && inverse() instanceof ToOneRelation<T, E> other) {
+            other.learns(target, owner);
         }
     }
 
-    /** Another key was given since the row was read, or nobody has the key: then this is not whom it refers to. */
-    private boolean isReferred(E owner, T target) {
-        return Objects.equals(idOf(owner), idOf(entityOf(target), target));
+    /** Whether an entity refers to another, of which it learns if it has nothing loaded. */
+    boolean learns(E referring, T referred) {
+        ToOne<T> holder = holder(referring);
+        if (!holder.isLoaded()) {
+            holder.bind(referring, this);
+            holder.load(referred);
+        }
+        return holder.getOrNull() == referred;
+    }
+
+    /** Whether what is not loaded is this target by its key. */
+    boolean isKeyOf(T target, ToOne<T> holder) {
+        Object key = holder.storedKey();
+        return key != null && idOfKey(target(), key).equals(idOf(entityOf(target), target));
     }
 
     /** The key stays known where it stands on this side. */
@@ -128,9 +148,19 @@ public final class ToOneRelation<E, T> extends Relation<E, T> {
                 one.holder(before).quietly(null, null);
             }
             if (after != null) {
-                one.holder(after).quietly(owner, null);
+                take(one, owner, after);
             }
         }
+    }
+
+    /** Of two that are one to one, who had the target before has it no more. */
+    private void take(ToOneRelation<T, E> other, E owner, T target) {
+        ToOne<E> holder = other.holder(target);
+        E had = holder.isLoaded() ? holder.getOrNull() : null;
+        if (had != null && had != owner) {
+            holder(had).quietly(null, null);
+        }
+        holder.quietly(owner, null);
     }
 
     /** The relation on the other side, if the two are mapped as one. */

@@ -31,6 +31,11 @@ public final class Compound<R> implements RowQuery<R>, Operand<R> {
 
     static <R> Compound<R> of(RowQuery<R> left, SetOperator operator, Query<R> right) {
         String name = operator.text().toLowerCase(java.util.Locale.ROOT);
+        if (!right.loads().isEmpty()) {
+            throw new StatementException(
+                    "%s: load(%s) stands in a query that is not the first; say it of the first, it concerns all rows"
+                            .formatted(name, right.loads().get(0)));
+        }
         Subqueries.requireSameColumns(left.resultItems(), right.resultItems(), name);
         QueryNode first = left.tree();
         QueryNode second = Subqueries.of(right, name);

@@ -24,4 +24,11 @@ final class Conditions {
         }
         return all;
     }
+
+    /** Where entities share a table, a change of one kind spares the rows of others; one without any condition is refused as it is. */
+    static Chain<Expr> ofItsKind(TargetTable table, Chain<Expr> where, boolean isUnrestricted) {
+        Condition restriction = table instanceof EntitySource<?> entity ? entity.restriction() : null;
+        boolean isRefused = where.isEmpty() && !isUnrestricted;
+        return restriction == null || isRefused ? where : where.plus(restriction.node());
+    }
 }

@@ -68,6 +68,12 @@ public final class Delete extends Change {
 
     @Override
     DeleteNode giving(Chain<ResultItem> items) {
-        return new DeleteNode(with, table.sourceNode(), sources.settled(), where, isUnrestricted, items);
+        return new DeleteNode(
+                with,
+                table.sourceNode(),
+                sources.settled(),
+                Conditions.ofItsKind(table, where, isUnrestricted),
+                isUnrestricted,
+                items);
     }
 }

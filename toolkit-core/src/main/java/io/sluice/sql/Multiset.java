@@ -13,8 +13,10 @@ public final class Multiset<R> implements Selectable<List<R>> {
     private final Nested.Multiset node;
     private final SqlType<List<R>> type;
     private final @Nullable String label;
+    private final boolean hasEntities;
 
-    private Multiset(Nested.Multiset node, SqlType<List<R>> type, @Nullable String label) {
+    private Multiset(Nested.Multiset node, SqlType<List<R>> type, @Nullable String label, boolean hasEntities) {
+        this.hasEntities = hasEntities;
         this.node = node;
         this.type = type;
         this.label = label;
@@ -22,9 +24,17 @@ public final class Multiset<R> implements Selectable<List<R>> {
 
     static <R> Multiset<R> of(Query<R> query) {
         QueryNode tree = Subqueries.of(query, "multiset");
+        if (!query.loads().isEmpty()) {
+            throw new StatementException(
+                    "multiset(…): load(%s) cannot be done in it, since no session knows what is nested; load the relation of the query around it"
+                            .formatted(query.loads().get(0)));
+        }
         List<ResultItem> items = query.resultItems();
         return new Multiset<>(
-                new Nested.Multiset(tree, items), typeOf(new MultisetReader<>(items, query.reader())), null);
+                new Nested.Multiset(tree, items),
+                typeOf(new MultisetReader<>(items, query.reader())),
+                null,
+                !query.entities().isEmpty() || query.entities().areNestedToo());
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the class of every list is List
@@ -36,7 +46,11 @@ public final class Multiset<R> implements Selectable<List<R>> {
 
     /** Gives it a name in the result. */
     public Multiset<R> as(String label) {
-        return new Multiset<>(node, type, Names.require(label, "a label"));
+        return new Multiset<>(node, type, Names.require(label, "a label"), hasEntities);
+    }
+
+    boolean hasEntities() {
+        return hasEntities;
     }
 
     @Override

@@ -235,14 +235,21 @@ public sealed class Select<R> implements RowQuery<R>, Operand<R> permits Project
                 throw new StatementException("load(%s): it begins with %s, and the statement selects %s"
                         .formatted(
                                 option,
-                                option.root().entityName(),
+                                named(option.root()),
                                 clauses.entities().places().stream()
-                                        .map(place -> place.source().entityName())
+                                        .map(place -> named(place.source()))
                                         .toList()));
             }
             loads = loads.plus(option);
         }
         return with(clauses.withLoads(loads));
+    }
+
+    /** With its alias, by which alone two of them may differ. */
+    private static String named(EntitySource<?> source) {
+        return "%s as %s"
+                .formatted(
+                        source.entityName(), Description.of(source.sourceNode().qualifier()));
     }
 
     @Override

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entities among what is selected. They are made before the rest of a row is read, by whoever knows how (a session
  * knows some of them already), and stand behind the row's columns for what reads it then.
+ *
+ * @param areNestedToo whether there are more in nested collections, which nobody makes but the statement itself
  */
-public record SelectedEntities(List<Place> places, int columns) {
+public record SelectedEntities(List<Place> places, int columns, boolean areNestedToo) {
     /** There are none. */
-    public static final SelectedEntities NONE = new SelectedEntities(List.of(), 0);
+    public static final SelectedEntities NONE = new SelectedEntities(List.of(), 0, false);
 
     /** An entity and the column where its own begin. */
     public record Place(EntitySource<?> source, int offset) {}
@@ -19,13 +21,17 @@ public record SelectedEntities(List<Place> places, int columns) {
     static SelectedEntities of(List<? extends Item> items) {
         List<Place> places = new ArrayList<>();
         int columns = 0;
+        boolean areNestedToo = false;
         for (Item item : items) {
+            areNestedToo |= item instanceof Multiset<?> multiset && multiset.hasEntities();
             if (item instanceof EntitySource<?> entity) {
                 places.add(new Place(entity, columns));
             }
             columns += item.resultItems().size();
         }
-        return places.isEmpty() ? NONE : new SelectedEntities(List.copyOf(places), columns);
+        return places.isEmpty() && !areNestedToo
+                ? NONE
+                : new SelectedEntities(List.copyOf(places), columns, areNestedToo);
     }
 
     public boolean isEmpty() {

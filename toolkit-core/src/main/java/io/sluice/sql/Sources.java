@@ -4,6 +4,7 @@ import io.sluice.sql.tree.Chain;
 import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.FromItem;
 import io.sluice.sql.tree.FromItem.JoinType;
+import io.sluice.sql.tree.SourceNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ record Sources(
             Expr whole = restriction == null
                     ? condition
                     : new Condition(condition).and(restriction).node();
-            return appended(items.plus(new FromItem(type, source.sourceNode(), whole)), parts);
+            return appended(items.plus(new FromItem(type, whole(source), whole)), parts);
         }
 
         OpenJoin given(Expr condition) {
@@ -101,22 +102,24 @@ record Sources(
         }
     }
 
-    /** The other tables of an entity, which come and go with its own. */
+    /** The other tables of an entity that stand beside its own in FROM. */
     private List<FromItem> parts(JoinType type, Source source) {
         if (!(source instanceof EntitySource<?> entity)) {
             return List.of();
         }
         List<FromItem> parts = new ArrayList<>();
-        JoinType own = type.takesCondition() ? type : JoinType.INNER;
-        entity.parts()
-                .forEach(hop -> parts.add(
-                        new FromItem(own, hop.to().sourceNode(), hop.on().node())));
+        if (!type.takesCondition()) {
+            parts.addAll(EntitySource.joined(JoinType.INNER, entity.parts()));
+        }
         if (entities.contains(source)) {
-            entity.variants()
-                    .forEach(hop -> parts.add(new FromItem(
-                            JoinType.LEFT, hop.to().sourceNode(), hop.on().node())));
+            parts.addAll(EntitySource.joined(JoinType.BELOW, entity.variants()));
         }
         return parts;
+    }
+
+    /** With what its entity inherits, so that a condition may speak of all of it. */
+    private static SourceNode whole(Source source) {
+        return source instanceof EntitySource<?> entity ? entity.wholeNode() : source.sourceNode();
     }
 
     private static Chain<FromItem> appended(Chain<FromItem> items, List<FromItem> more) {
@@ -163,7 +166,7 @@ record Sources(
                                     sources.stream().map(JoinInference::nameOf).toList()));
         }
         Expr condition = hop.on().node();
-        if (settled().contains(new FromItem(type, hop.to().sourceNode(), condition))) {
+        if (settled().contains(new FromItem(type, whole(hop.to()), condition))) {
             return this;
         }
         Sources added = add(type, hop.to());

@@ -102,6 +102,13 @@ public final class Update extends Change {
         }
         List<Assignment> missing = SentDefaults.missing(table.updateDefaults(), SentDefaults.columns(assignments));
         Chain<Assignment> all = missing.isEmpty() ? assignments : assignments.plusAll(missing);
-        return new UpdateNode(with, table.sourceNode(), all, sources.settled(), where, isUnrestricted, items);
+        return new UpdateNode(
+                with,
+                table.sourceNode(),
+                all,
+                sources.settled(),
+                Conditions.ofItsKind(table, where, isUnrestricted),
+                isUnrestricted,
+                items);
     }
 }

@@ -37,7 +37,8 @@ public final class With {
     }
 
     public <T> Select<T> select(Selectable<T> item) {
-        return new Select<>(Clauses.of(tables, item.resultItems(), Sources.NONE), Readers.single(item));
+        Sources none = Sources.of(SelectedEntities.of(List.of(item)));
+        return new Select<>(Clauses.of(tables, item.resultItems(), none), Readers.single(item));
     }
 
     /** The entities of a table, which stands in FROM by itself. */

@@ -55,12 +55,15 @@ final class CursorRun<R> extends Borrowing<CursorRun.Cursor, R> {
     @Override
     Publisher<? extends Cursor> lender() {
         return Mono.defer(() -> {
-            var cursor = new Cursor(names.take(), System.nanoTime());
+            var cursor = new Cursor(names.take(order.sql()), System.nanoTime());
             order.started();
             var declare = new Step(cursors.declare(cursor.name(), order.sql()), 0, order);
             return StatementRun.toTheEnd(scope.turn(order.sql()), wire, declare)
                     .onErrorMap(this::translated)
-                    .doOnError(error -> order.ended(Outcome.FAILED, error, cursor.since()))
+                    .doOnError(error -> {
+                        names.ended(cursor.name());
+                        order.ended(Outcome.FAILED, error, cursor.since());
+                    })
                     .thenReturn(cursor);
         });
     }
@@ -85,6 +88,7 @@ final class CursorRun<R> extends Borrowing<CursorRun.Cursor, R> {
     /** A reader who has had all rows does not wait for the cursor to be closed; the next statement does. */
     @Override
     Publisher<Void> end(Cursor cursor, Outcome outcome, @Nullable Throwable error) {
+        names.ended(cursor.name());
         order.ended(outcome, error, cursor.since());
         Mono<Void> close = close(cursor);
         if (outcome == Outcome.COMPLETED) {

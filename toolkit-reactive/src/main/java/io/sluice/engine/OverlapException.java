@@ -15,6 +15,12 @@ public final class OverlapException extends RuntimeException {
                         .formatted(second, first));
     }
 
+    static OverlapException endUnderStream(String end, String stream) {
+        return new OverlapException(
+                "a stream is open in this transaction, and %s would end it for its reader, who is at %s; read it to its end first, or collect it with list()"
+                        .formatted(end, stream));
+    }
+
     static OverlapException underStream(String statement, String stream) {
         return new OverlapException(
                 "a stream is open on this connection, and a statement would wait for its reader: %s, while reading %s; collect the stream with list(), or run one of them on the engine"

@@ -70,12 +70,23 @@ final class Scope {
 
     /** COMMIT, after which the connection goes back; the next statement leases another. */
     Mono<Void> commit() {
-        return controlIfOpen(place, "COMMIT", turn -> committed(turn.lease()).doOnTerminate(gate::leaseEnded));
+        return betweenStreams("commit()")
+                .then(controlIfOpen(
+                        place, "COMMIT", turn -> committed(turn.lease()).doOnTerminate(gate::leaseEnded)));
     }
 
     Mono<Void> rollback() {
-        return controlIfOpen(
-                place, "ROLLBACK", turn -> turn.lease().endRolledBack().doOnTerminate(gate::leaseEnded));
+        return betweenStreams("rollback()")
+                .then(controlIfOpen(
+                        place, "ROLLBACK", turn -> turn.lease().endRolledBack().doOnTerminate(gate::leaseEnded)));
+    }
+
+    /** A cursor ends with its transaction. */
+    private Mono<Void> betweenStreams(String end) {
+        return Mono.defer(() -> cursorNames
+                .open()
+                .<Mono<Void>>map(stream -> Mono.error(OverlapException.endUnderStream(end, stream)))
+                .orElseGet(Mono::empty));
     }
 
     /** The end of a scope whose body completed: nothing is committed if the last statement never ended. */

@@ -3,16 +3,17 @@ package io.sluice.load;
 import io.sluice.engine.StatementExecutor;
 import io.sluice.mapping.Attribute;
 import io.sluice.mapping.EntityTable;
+import io.sluice.mapping.Ids;
 import io.sluice.mapping.Mapper;
 import io.sluice.schema.Column;
 import io.sluice.sql.Row;
 import io.sluice.sql.Select;
 import io.sluice.sql.Sql;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -46,7 +47,8 @@ final class ColumnQuery {
                 .buffer(mostIds)
                 .concatMap(ids -> executor.execute(values(ids)).list(), 1)
                 .doOnNext(rows -> rows.forEach(row -> {
-                    Object entity = wanting.get(idIn(row));
+                    Object id = idIn(row);
+                    Object entity = id == null ? null : wanting.get(id);
                     if (entity != null) {
                         mapper.fillIfAbsent(entity, attribute, row.get(key.size()));
                     }
@@ -60,11 +62,12 @@ final class ColumnQuery {
         return Sql.select(columns).from(table).where(TargetQuery.isOneOf(key, ids));
     }
 
-    private Object idIn(Row row) {
+    @SuppressWarnings("NullAway") // it cannot see through the module's class files that a row may hold nulls
+    private @Nullable Object idIn(Row row) {
         @Nullable Object[] values = new @Nullable Object[key.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = row.get(i);
         }
-        return values.length == 1 && values[0] != null ? values[0] : Arrays.asList(values);
+        return Ids.in(values, 0, IntStream.range(0, values.length).toArray());
     }
 }

@@ -20,6 +20,7 @@ final class EntityPlace {
     private final int offset;
     private final LoadTree tree;
     private final List<Extra> extras = new ArrayList<>();
+    private @Nullable KeyInRow key;
 
     /** A column that is read though it is left out unless somebody asks. */
     record Extra(Attribute<Object> attribute, int at) {}
@@ -45,7 +46,9 @@ final class EntityPlace {
 
     static EntityPlace joined(
             int index, EntityPlace owner, Branch branch, EntityTable<Object, Object> table, int offset) {
-        return new EntityPlace(index, owner, branch, table, offset, branch.below());
+        var place = new EntityPlace(index, owner, branch, table, offset, branch.below());
+        place.key = KeyInRow.of(branch.relation(), owner, place);
+        return place;
     }
 
     int index() {
@@ -63,6 +66,12 @@ final class EntityPlace {
         return branch;
     }
 
+    /** The foreign key of the relation that leads here; null if it stands in a table between. */
+    @Nullable
+    KeyInRow key() {
+        return key;
+    }
+
     EntityTable<Object, Object> table() {
         return table;
     }
@@ -74,6 +83,20 @@ final class EntityPlace {
                 .map(LoadTree::untyped)
                 .findFirst()
                 .orElse(relation);
+    }
+
+    /** An attribute as the table of this place has it. */
+    Attribute<Object> own(Attribute<Object> attribute) {
+        return table.mapper().attributes().stream()
+                .filter(candidate -> candidate.name().equals(attribute.name()))
+                .findFirst()
+                .orElse(attribute);
+    }
+
+    boolean has(List<? extends Column<?>> columns) {
+        return columns.stream()
+                .allMatch(column -> table.mapper().items().stream()
+                        .anyMatch(item -> item.expression().equals(column.node())));
     }
 
     /** Where columns of its entity stand in a row. */

@@ -2,23 +2,22 @@ package io.sluice.load;
 
 import io.sluice.engine.StatementExecutor;
 import io.sluice.load.LoadTree.Branch;
+import io.sluice.mapping.EntityTable;
+import io.sluice.mapping.Ids;
 import io.sluice.mapping.LoadStrategy;
 import io.sluice.mapping.Relation;
-import io.sluice.mapping.ToManyRelation;
 import io.sluice.mapping.ToOneRelation;
+import io.sluice.mapping.UnfitRowException;
 import io.sluice.sql.Query;
 import io.sluice.state.Identities;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -95,7 +94,7 @@ final class Filling {
             List<Object> wanting = new ArrayList<>();
             for (Object owner : having) {
                 if (relation.isLoaded(owner)) {
-                    reached.addAll(targetsOf(relation, owner));
+                    reached.addAll(relation.loadedTargets(owner));
                 } else {
                     wanting.add(owner);
                 }
@@ -134,123 +133,103 @@ final class Filling {
                 wanted.add(id);
             }
         }
-        TargetQuery query = TargetQuery.of(branch, mostValues);
-        return read(query, wanted, branch, origin, reached, (id, target) -> {}).then(Mono.fromRunnable(() -> {
-            for (Object owner : owners) {
-                Object id = relation.idOf(owner);
-                Object target =
-                        id == null ? null : identities.find(relation.target().root(), id);
-                relation.fill(owner, target);
-                if (target != null) {
-                    reached.add(target);
+        var asked = new Asked(wanted);
+        return read(asked, branch, origin, reached)
+                .then(Mono.defer(() -> again(asked, branch, reached)))
+                .doOnNext(more -> {
+                    for (Object owner : owners) {
+                        fill(relation, owner, asked, more, reached);
+                    }
+                })
+                .then();
+    }
+
+    /** An id may be answered with the row of another that is like it and was asked for too; asked alone, it is told. */
+    private Mono<Asked> again(Asked asked, Branch branch, Reached reached) {
+        List<Object> unanswered = asked.unanswered();
+        boolean isAlike = unanswered.stream()
+                .anyMatch(id -> asked.ids().stream().anyMatch(other -> !other.equals(id) && Ids.areAlike(other, id)));
+        var more = new Asked(isAlike ? unanswered : List.of());
+        return read(more, branch, null, reached).thenReturn(more);
+    }
+
+    private void fill(ToOneRelation<Object, Object> relation, Object owner, Asked asked, Asked more, Reached reached) {
+        EntityTable<Object, ?> target = relation.target();
+        Object id = relation.idOf(owner);
+        Object found = id == null ? null : identities.find(target.root(), id);
+        if (id != null && found == null) {
+            found = Stream.of(asked, more)
+                    .flatMap(some -> some.targets(id).stream())
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (!target.entityClass().isInstance(found)) {
+            found = null;
+        }
+        relation.fill(owner, found);
+        if (found != null) {
+            identities.keepWith(owner, relation.entity(), found, target);
+            reached.add(found);
+        }
+    }
+
+    private Mono<Void> loadByOwners(List<Object> owners, Branch branch, @Nullable Origin origin, Reached reached) {
+        Relation<Object, Object> relation = branch.relation();
+        List<Object> ids = owners.stream()
+                .map(owner -> identities.idOf(relation.entity(), owner))
+                .toList();
+        var asked = new Asked(ids);
+        return read(asked, branch, origin, reached).then(Mono.fromRunnable(() -> {
+            for (int i = 0; i < owners.size(); i++) {
+                List<Object> targets = asked.targets(ids.get(i));
+                Rows.fill(relation, owners.get(i), targets);
+                for (Object target : targets) {
+                    identities.keepWith(owners.get(i), relation.entity(), target, relation.target());
                 }
             }
         }));
     }
 
-    private Mono<Void> loadByOwners(List<Object> owners, Branch branch, @Nullable Origin origin, Reached reached) {
-        Relation<Object, Object> relation = branch.relation();
-        Map<Object, List<Object>> targets = new HashMap<>();
-        List<Object> ids = new ArrayList<>();
-        for (Object owner : owners) {
-            Object id = relation.entity().mapper().id(owner);
-            ids.add(Objects.requireNonNull(id, "an entity that was read has a key"));
-            targets.put(id, new ArrayList<>());
-        }
+    /**
+     * Reads what was asked for. A query that is said again may find other owners than before; so those for whom it found
+     * nothing are asked for by their ids.
+     */
+    private Mono<Void> read(Asked asked, Branch branch, @Nullable Origin origin, Reached reached) {
         TargetQuery query = TargetQuery.of(branch, mostValues);
-        boolean isRepeated = Shape.joins(branch.below(), true);
-        return read(query, targets.keySet(), branch, origin, reached, (id, target) -> {
-                    List<Object> its = targets.get(id);
-                    if (its != null && !(isRepeated && its.stream().anyMatch(present -> present == target))) {
-                        its.add(target);
-                    }
-                })
-                .then(Mono.fromRunnable(() -> {
-                    for (int i = 0; i < ids.size(); i++) {
-                        Rows.fill(relation, owners.get(i), targets.getOrDefault(ids.get(i), List.of()));
-                    }
-                }));
-    }
-
-    /** Takes a target that was read, and what it was read for. */
-    private interface Arrival {
-        void of(Object id, Object target);
-    }
-
-    private Mono<Void> read(
-            TargetQuery query,
-            Collection<Object> ids,
-            Branch branch,
-            @Nullable Origin origin,
-            Reached reached,
-            Arrival arrival) {
-        if (ids.isEmpty()) {
-            return Mono.empty();
+        if (branch.strategy() == LoadStrategy.SUBQUERY && origin != null) {
+            return Mono.defer(() ->
+                            asked.ids().isEmpty() ? Mono.empty() : read(query.of(origin), asked, branch, reached, true))
+                    .then(Mono.defer(() -> read(query.in(asked.unanswered()), asked, branch, reached)));
         }
-        boolean isRepeated = branch.strategy() == LoadStrategy.SUBQUERY && origin != null;
-        List<TargetQuery.Sent> sent = isRepeated ? List.of(query.of(origin)) : query.in(List.copyOf(ids));
+        return read(query.in(asked.ids()), asked, branch, reached);
+    }
+
+    private Mono<Void> read(List<TargetQuery.Sent> sent, Asked asked, Branch branch, Reached reached) {
         return Flux.fromIterable(sent)
-                .concatMap(
-                        part -> executor.execute(part.query()).list().flatMap(rows -> {
-                            var entities = new Rows(part.places(), identities);
-                            for (@Nullable Object[] row : rows) {
-                                Object target = entities.read(row)[0];
-                                Object id = part.idIn(row);
-                                if (target != null && id != null) {
-                                    arrival.of(id, target);
-                                    reached.addNew(target);
-                                }
-                            }
-                            return complete(entities, part.places(), isRepeated ? part.query() : null);
-                        }),
-                        1)
+                .concatMap(part -> read(part, asked, branch, reached, false), 1)
                 .then();
     }
 
-    private static List<Object> targetsOf(Relation<Object, Object> relation, Object owner) {
-        if (relation instanceof ToOneRelation<Object, Object> one) {
-            Object target = one.targetOf(owner);
-            return target == null ? List.of() : List.of(target);
-        }
-        return ((ToManyRelation<Object, Object>) relation).targetsOf(owner);
+    private Mono<Void> read(TargetQuery.Sent sent, Asked asked, Branch branch, Reached reached, boolean isRepeated) {
+        return executor.execute(sent.query()).list().flatMap(rows -> {
+            var entities = new Rows(sent.places(), identities);
+            for (@Nullable Object[] row : rows) {
+                Object target = entities.read(row)[0];
+                Object id = sent.idIn(row);
+                if (target != null && id != null && sent.isUnchanged(target, id)) {
+                    if (!asked.arrived(id, target) && !isRepeated) {
+                        throw unaskedFor(branch.relation());
+                    }
+                    reached.addNew(target);
+                }
+            }
+            return complete(entities, sent.places(), isRepeated ? sent.query() : null);
+        });
     }
 
-    /**
-     * The entities that a relation leads to: those that were read just now have all that stands below already. Nobody is
-     * noted where nothing stands below.
-     */
-    private static final class Reached {
-        private final boolean notes;
-        private final Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final Set<Object> read = Collections.newSetFromMap(new IdentityHashMap<>());
-
-        Reached(boolean notes) {
-            this.notes = notes;
-        }
-
-        void add(Object entity) {
-            if (notes) {
-                all.add(entity);
-            }
-        }
-
-        void addAll(Collection<Object> entities) {
-            entities.forEach(this::add);
-        }
-
-        void addNew(Object entity) {
-            if (notes) {
-                all.add(entity);
-                read.add(entity);
-            }
-        }
-
-        List<Object> entities() {
-            return List.copyOf(all);
-        }
-
-        List<Object> before() {
-            return all.stream().filter(entity -> !read.contains(entity)).toList();
-        }
+    private static UnfitRowException unaskedFor(Relation<?, ?> relation) {
+        return new UnfitRowException(
+                "%s: the database takes keys for equal that differ by more than case, accents and spaces at their end; write such keys alike on both sides, or give their columns a binary collation"
+                        .formatted(relation));
     }
 }

@@ -43,7 +43,17 @@ public final class Graphs<R> {
      */
     public static <R> Graphs<R> of(Query<R> query, boolean isGrouped, int mostValues) {
         SelectedEntities selected = query.entities();
+        if (selected.areNestedToo()) {
+            throw new StatementException(
+                    "multiset(…): entities in it would be no objects of this session; nest columns or a record, or load the relation: %s"
+                            .formatted(query));
+        }
         List<LoadTree> trees = trees(selected, query.loads());
+        return planned(query, trees, isGrouped, mostValues);
+    }
+
+    private static <R> Graphs<R> planned(Query<R> query, List<LoadTree> trees, boolean isGrouped, int mostValues) {
+        SelectedEntities selected = query.entities();
         Reading reading = trees.stream().anyMatch(Graphs::needsShape)
                 ? Shape.of(
                                 query.tree(),
@@ -95,13 +105,18 @@ public final class Graphs<R> {
         return reading.query();
     }
 
-    /** The same, where what would be joined to the query is loaded after it. */
+    /** The same, whose rows are the user's own: what would change them is loaded after the query. */
     public Graphs<R> unjoined() {
-        if (!reading.multiplies()) {
+        if (!reading.multiplies() && !reading.isMoved()) {
             return this;
         }
-        List<LoadTree> apart = trees.stream().map(LoadTree::withoutQuery).toList();
-        return new Graphs<>(query, apart, bare(query, apart), mostValues);
+        List<LoadTree> apart = trees.stream().map(LoadTree::withoutJoins).toList();
+        Graphs<R> unjoined = planned(query, apart, false, mostValues);
+        if (unjoined.multiplies()) {
+            throw new StatementException(
+                    "page(): a collection that the query contains takes several rows for one result, so a page would cut it; load it with selectIn(…) or joined(…)");
+        }
+        return unjoined;
     }
 
     /** The rows of a query as they are, with nothing loaded. */

@@ -4,6 +4,7 @@ import io.sluice.load.LoadTree.Branch;
 import io.sluice.mapping.Relation;
 import io.sluice.mapping.ToManyRelation;
 import io.sluice.mapping.ToOneRelation;
+import io.sluice.mapping.UnfitRowException;
 import io.sluice.state.Identities;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,12 +69,21 @@ final class Rows {
     /** An owner with nobody is remembered, too: it has none, and that is known now. */
     @SuppressWarnings("NullAway") // it cannot see through the module's class files that a row may hold nulls
     private void collect(EntityPlace place, @Nullable Object owner, @Nullable Object entity, @Nullable Object[] row) {
-        if (owner == null) {
+        Branch branch = place.branch();
+        if (owner == null
+                || branch == null
+                || !branch.relation().entity().entityClass().isInstance(owner)) {
+            return;
+        }
+        KeyInRow key = place.key();
+        if (key != null && key.isOf(branch.relation()) && !key.isUnchanged(owner, row)) {
             return;
         }
         Map<Object, Object> targets = joined.get(place.index()).computeIfAbsent(owner, none -> new LinkedHashMap<>());
         Object id = place.table().mapper().id(row, place.offset());
-        if (entity != null && id != null) {
+        boolean isGivenAway =
+                entity != null && key != null && !key.isOf(branch.relation()) && !key.isUnchanged(entity, row);
+        if (entity != null && id != null && !isGivenAway) {
             targets.putIfAbsent(id, entity);
         }
     }
@@ -84,7 +94,20 @@ final class Rows {
             Branch branch = place.branch();
             if (branch != null) {
                 joined.get(place.index()).forEach((owner, targets) -> fill(branch.relation(), owner, targets.values()));
+                keep(place, branch);
             }
+        }
+    }
+
+    private void keep(EntityPlace place, Branch branch) {
+        if (identities.isWindow()) {
+            joined.get(place.index())
+                    .forEach((owner, targets) -> targets.values()
+                            .forEach(target -> identities.keepWith(
+                                    owner,
+                                    branch.relation().entity(),
+                                    target,
+                                    branch.relation().target())));
         }
     }
 
@@ -95,8 +118,17 @@ final class Rows {
         if (relation instanceof ToManyRelation<Object, Object> many) {
             many.fill(owner, targets);
         } else if (relation instanceof ToOneRelation<Object, Object> one) {
-            one.fill(owner, targets.isEmpty() ? null : targets.iterator().next());
+            one.fill(owner, onlyOne(one, owner, targets));
         }
+    }
+
+    private static @Nullable Object onlyOne(
+            ToOneRelation<Object, Object> relation, Object owner, Collection<Object> targets) {
+        if (targets.size() > 1) {
+            throw new UnfitRowException("%s leads from %s to %d rows, and can hold one; mend the rows, or map a ToMany"
+                    .formatted(relation, relation.entity().mapper().describe(owner), targets.size()));
+        }
+        return targets.isEmpty() ? null : targets.iterator().next();
     }
 
     /** The entities of a place, each once, if more is to be loaded for them. */

@@ -120,8 +120,12 @@ final class Shape {
     }
 
     private void addColumns(EntityPlace place) {
-        for (Attribute<Object> attribute : place.tree().columns()) {
-            Column<?> column = place.table().column(attribute.columns().get(0));
+        List<Attribute<Object>> columns = query.takesColumns() ? place.tree().columns() : List.of();
+        for (Attribute<Object> attribute : columns) {
+            if (!attribute.entity().entityClass().isAssignableFrom(place.table().entityClass())) {
+                continue;
+            }
+            Column<?> column = place.own(attribute).columns().get(0);
             int at = query.add(new ResultItem(column.node(), null, column.type()));
             place.extras().add(new EntityPlace.Extra(attribute, at));
         }
@@ -145,6 +149,7 @@ final class Shape {
                     "contained(%s): %s is not in FROM; join it there, or load the relation with joined(…)"
                             .formatted(branch.relation(), target));
         }
+        query.joinVariants(target);
         return target;
     }
 
@@ -164,6 +169,6 @@ final class Shape {
     }
 
     Reading reading() {
-        return new Reading(query(), places, multiplies, splits, number);
+        return new Reading(query(), places, query.isMoved(), multiplies, splits, number);
     }
 }

@@ -1,13 +1,14 @@
 package io.sluice.load;
 
+import io.sluice.mapping.Aliases;
 import io.sluice.mapping.EntityTable;
 import io.sluice.mapping.Relation;
 import io.sluice.mapping.Route;
 import io.sluice.schema.Column;
 import io.sluice.schema.Table;
 import io.sluice.sql.Condition;
+import io.sluice.sql.EntitySource;
 import io.sluice.sql.Expression;
-import io.sluice.sql.JoinPath.Hop;
 import io.sluice.sql.Ordering;
 import io.sluice.sql.Query;
 import io.sluice.sql.Source;
@@ -19,6 +20,7 @@ import io.sluice.sql.tree.CompoundNode;
 import io.sluice.sql.tree.Expr;
 import io.sluice.sql.tree.FromItem;
 import io.sluice.sql.tree.FromItem.JoinType;
+import io.sluice.sql.tree.Nested;
 import io.sluice.sql.tree.Operator;
 import io.sluice.sql.tree.Predicate.Comparison;
 import io.sluice.sql.tree.Qualifier;
@@ -29,8 +31,10 @@ import io.sluice.sql.tree.SelectNode.Distinct;
 import io.sluice.sql.tree.SelectNode.Grouping;
 import io.sluice.sql.tree.SelectNode.Projection;
 import io.sluice.sql.tree.SortKey;
+import io.sluice.sql.tree.SourceNode;
 import io.sluice.sql.tree.SourceNode.Derived;
 import io.sluice.sql.tree.Tail;
+import io.sluice.type.SqlType;
 import io.sluice.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,6 +52,7 @@ final class ShapedQuery {
     private static final String NUMBER = "n";
 
     private final QueryNode original;
+    private final int columns;
     private final List<ResultItem> items;
     private Chain<FromItem> from;
     private Chain<SortKey> orderBy;
@@ -57,6 +62,7 @@ final class ShapedQuery {
 
     ShapedQuery(QueryNode original, List<ResultItem> items) {
         this.original = original;
+        this.columns = items.size();
         this.items = new ArrayList<>(items);
         this.from = original instanceof SelectNode select ? select.from() : Chain.empty();
         this.orderBy = original instanceof SelectNode select ? select.tail().orderBy() : Chain.empty();
@@ -64,7 +70,18 @@ final class ShapedQuery {
 
     boolean contains(Source source) {
         Qualifier wanted = source.sourceNode().qualifier();
-        return from.stream().anyMatch(item -> item.source().qualifier().equals(wanted));
+        return from.stream().anyMatch(item -> item.source().qualifiers().contains(wanted));
+    }
+
+    boolean isMoved() {
+        return inner != null;
+    }
+
+    /** Whether a column more leaves its rows what they are. */
+    boolean takesColumns() {
+        return original instanceof SelectNode select
+                && select.projection().distinct() == Distinct.NO
+                && select.grouping().equals(Grouping.NONE);
     }
 
     /** Whether a row may come several times: only an entity's own tables surely have each of its rows once. */
@@ -103,19 +120,15 @@ final class ShapedQuery {
 
     /** Moves the query into FROM. Its columns get names there, and so does what it is sorted by. */
     void enclose() {
-        List<SortKey> keys = List.copyOf(tail(original).orderBy());
         labelled = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            labelled.add(new ResultItem(
-                    items.get(i).expression(), nameOf(i), items.get(i).type()));
+            labelled.add(new ResultItem(items.get(i).expression(), nameOf(i), storedType(items.get(i))));
         }
         carried = items.size();
         Chain<SortKey> outer = Chain.empty();
-        Chain<SortKey> within = Chain.empty();
-        for (SortKey key : keys) {
+        for (SortKey key : tail(original).orderBy()) {
             int place = placeOf(key);
             outer = outer.plus(place < 0 ? carriedKey(key) : sortedBy(key, nameOf(place)));
-            within = within.plus(place < 0 ? key : by(key, items.get(place).expression()));
         }
         if (original instanceof SelectNode select) {
             Tail tail = select.tail();
@@ -123,7 +136,7 @@ final class ShapedQuery {
                     select,
                     List.copyOf(labelled),
                     from,
-                    new Tail(within, tail.limit(), tail.offset(), tail.withTies()));
+                    new Tail(sortedWithin(), tail.limit(), tail.offset(), tail.withTies()));
         } else {
             inner = original;
         }
@@ -149,7 +162,7 @@ final class ShapedQuery {
 
     /** The column that a term sorts by: selected as it is, or called by its label or name; -1 if it is none. */
     private int placeOf(SortKey key) {
-        for (int i = 0; i < carried; i++) {
+        for (int i = 0; i < columns; i++) {
             ResultItem item = items.get(i);
             boolean isNamed = key.by() instanceof ColumnRef by
                     && by.source() == null
@@ -162,6 +175,16 @@ final class ShapedQuery {
             }
         }
         return -1;
+    }
+
+    /** What it is sorted by, where its columns have other names than those by which terms may call them. */
+    private Chain<SortKey> sortedWithin() {
+        Chain<SortKey> within = Chain.empty();
+        for (SortKey key : tail(original).orderBy()) {
+            int place = placeOf(key);
+            within = within.plus(place < 0 ? key : by(key, items.get(place).expression()));
+        }
+        return within;
     }
 
     private static SortKey by(SortKey key, Expr expression) {
@@ -209,9 +232,9 @@ final class ShapedQuery {
 
     /** Joins what a relation leads to, under an alias of its own, which it gives. */
     EntityTable<Object, Object> join(Relation<Object, Object> relation, int number) {
-        String alias = freeAlias(relation.name() + "_" + number);
+        String alias = freeAlias(Aliases.of(relation.name(), String.valueOf(number)));
         EntityTable<Object, Object> target = LoadTree.untyped(relation.target().as(alias));
-        Route route = relation.route(target, alias + "_between");
+        Route route = relation.route(target, Aliases.of(alias, "between"));
         Table between = route.between();
         if (between == null) {
             add(target, equal(route.owner(), route.target()), target.restriction());
@@ -219,15 +242,25 @@ final class ShapedQuery {
             add(between, equal(route.owner(), route.betweenOwner()), null);
             add(target, equal(route.betweenTarget(), route.target()), target.restriction());
         }
-        List<Hop> more = new ArrayList<>(target.parts());
-        more.addAll(target.variants());
-        more.forEach(hop -> add(hop.to(), hop.on(), null));
+        joinVariants(target);
         return target;
+    }
+
+    /** What the kinds below an entity add, which the user's own join did not bring. */
+    void joinVariants(EntityTable<?, ?> table) {
+        for (FromItem item : EntitySource.joined(JoinType.BELOW, table.variants())) {
+            if (from.stream()
+                    .noneMatch(present ->
+                            present.source().qualifiers().contains(item.source().qualifier()))) {
+                from = from.plus(item);
+            }
+        }
     }
 
     private void add(Source source, Condition on, @Nullable Condition restriction) {
         Condition whole = restriction == null ? on : on.and(restriction);
-        from = from.plus(new FromItem(JoinType.LEFT, source.sourceNode(), whole.node()));
+        SourceNode node = source instanceof EntityTable<?, ?> entity ? entity.wholeNode() : source.sourceNode();
+        from = from.plus(new FromItem(JoinType.LEFT, node, whole.node()));
     }
 
     void sort(List<Ordering> terms) {
@@ -269,14 +302,51 @@ final class ShapedQuery {
     /** The values of some of a query's columns, by their places, as a query of its own. */
     static QueryNode valuesOf(Query<?> query, int[] places) {
         var shaped = new ShapedQuery((QueryNode) query.tree(), query.resultItems());
+        if (shaped.takesColumns()) {
+            return shaped.valuesAlone((SelectNode) shaped.original, places);
+        }
         shaped.enclose();
-        List<ResultItem> values = Arrays.stream(places)
+        return shaped.around(shaped.values(places), Chain.empty());
+    }
+
+    /** A query that need not select all that it did: what it is sorted by only matters to its limit. */
+    private QueryNode valuesAlone(SelectNode select, int[] places) {
+        Tail tail = select.tail();
+        boolean isLimited = tail.limit() != null || tail.offset() != null;
+        List<ResultItem> values = new ArrayList<>();
+        for (int place : places) {
+            ResultItem item = items.get(place);
+            values.add(new ResultItem(item.expression(), isLimited ? nameOf(place) : null, item.type()));
+        }
+        if (!isLimited) {
+            return unlocked(with(select, values, from, Tail.NONE));
+        }
+        inner = with(select, values, from, new Tail(sortedWithin(), tail.limit(), tail.offset(), tail.withTies()));
+        from = Chain.of(new FromItem(JoinType.LIST, new Derived(inner, MAIN, List.of(), false), null));
+        return around(values(places), Chain.empty());
+    }
+
+    private List<ResultItem> values(int[] places) {
+        return Arrays.stream(places)
                 .mapToObj(place -> new ResultItem(
-                        main(nameOf(place)),
-                        null,
-                        query.resultItems().get(place).type()))
+                        main(nameOf(place)), null, items.get(place).type()))
                 .toList();
-        return shaped.around(values, Chain.empty());
+    }
+
+    private static SelectNode unlocked(SelectNode select) {
+        return new SelectNode(
+                select.with(),
+                select.projection(),
+                select.from(),
+                select.where(),
+                select.grouping(),
+                select.tail(),
+                Chain.empty());
+    }
+
+    /** A nested collection comes out of the query within as the JSON it is, and is read by whoever reads the row. */
+    private static SqlType<?> storedType(ResultItem item) {
+        return item.expression() instanceof Nested.Multiset ? item.type().storage() : item.type();
     }
 
     private String freeAlias(String wanted) {
@@ -288,7 +358,9 @@ final class ShapedQuery {
     }
 
     private boolean isTaken(String alias) {
-        return from.stream().anyMatch(item -> item.source().qualifier().name().equals(alias));
+        return from.stream()
+                .flatMap(item -> item.source().qualifiers().stream())
+                .anyMatch(qualifier -> qualifier.name().equals(alias));
     }
 
     RawQuery build() {
@@ -300,7 +372,7 @@ final class ShapedQuery {
             return new RawQuery(tree, List.copyOf(all));
         }
         for (int i = 0; i < carried; i++) {
-            all.set(i, new ResultItem(main(nameOf(i)), null, items.get(i).type()));
+            all.set(i, new ResultItem(main(nameOf(i)), null, storedType(items.get(i))));
         }
         return new RawQuery(around(List.copyOf(all), orderBy), List.copyOf(all));
     }

@@ -2,6 +2,7 @@ package io.sluice.load;
 
 import io.sluice.load.LoadTree.Branch;
 import io.sluice.mapping.EntityTable;
+import io.sluice.mapping.Ids;
 import io.sluice.mapping.Relation;
 import io.sluice.mapping.Route;
 import io.sluice.mapping.ToOneRelation;
@@ -23,13 +24,15 @@ import io.sluice.sql.tree.QueryNode;
 import io.sluice.sql.tree.ResultItem;
 import io.sluice.type.SqlTypes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The query for what a relation leads to, by the ids that arrive there: owners' own, or those that owners refer to. */
 final class TargetQuery {
+    /** Some databases compare each row with each of these. */
+    private static final int MOST_ROWS_OF_VALUES = 2_000;
+
     private final Branch branch;
     private final EntityTable<Object, Object> target;
     private final Route route;
@@ -50,7 +53,7 @@ final class TargetQuery {
             all = all.join(() -> List.of(new Hop(target, between, on)));
         }
         this.select = all.orderBy(relation.ordering(target).toArray(Sortable[]::new));
-        this.mostIds = Math.max(1, mostValues / arriving.size());
+        this.mostIds = arriving.size() == 1 ? mostValues : Math.min(MOST_ROWS_OF_VALUES, mostValues / arriving.size());
     }
 
     static TargetQuery of(Branch branch, int mostValues) {
@@ -59,11 +62,13 @@ final class TargetQuery {
 
     /** One query, and how its rows are read. */
     static final class Sent {
+        private final Relation<Object, Object> relation;
         private final RawQuery query;
         private final List<EntityPlace> places;
         private final int[] idPlaces;
 
-        private Sent(RawQuery query, List<EntityPlace> places, int[] idPlaces) {
+        private Sent(Relation<Object, Object> relation, RawQuery query, List<EntityPlace> places, int[] idPlaces) {
+            this.relation = relation;
             this.query = query;
             this.places = places;
             this.idPlaces = idPlaces;
@@ -78,12 +83,20 @@ final class TargetQuery {
         }
 
         /** What a row was read for. */
+        @SuppressWarnings("NullAway") // it cannot see through the module's class files that a row may hold nulls
         @Nullable
         Object idIn(@Nullable Object[] row) {
-            if (idPlaces.length == 1) {
-                return row[idPlaces[0]];
+            return Ids.in(row, 0, idPlaces);
+        }
+
+        /** Whether a target still refers to the owner that its row was read for: it may have been given to another since. */
+        boolean isUnchanged(Object target, Object id) {
+            ToOneRelation<?, ?> keyed = relation.keyed().orElse(null);
+            if (keyed == null || keyed.isSame(relation)) {
+                return true;
             }
-            return Arrays.asList(Arrays.stream(idPlaces).mapToObj(at -> row[at]).toArray());
+            ToOneRelation<Object, Object> back = LoadTree.untypedOne(keyed);
+            return back.isLoaded(target) || id.equals(back.idOf(target));
         }
     }
 
@@ -113,7 +126,7 @@ final class TargetQuery {
         int[] places =
                 arriving.stream().mapToInt(column -> placeOf(column, items)).toArray();
         Shape shape = Shape.of(query.tree(), items, query.entities(), List.of(branch.below()), Shape.Use.TARGETS);
-        return new Sent(shape.query(), shape.places(), places);
+        return new Sent(branch.relation(), shape.query(), shape.places(), places);
     }
 
     private static int placeOf(Column<?> column, List<ResultItem> items) {

@@ -105,13 +105,13 @@ public sealed class AsyncSession implements StatementExecutor permits OpenSessio
 
     /** Loads a column that was left out, and gives the entity. */
     public final <E> Mono<E> load(E entity, Column<?> column) {
-        return loaded(entityOf(column), List.of(entity), List.of(Loads.columns(column)))
+        return loaded(entityOf(column), List.of(entity), List.of(Loads.columns(entityOf(column), column)))
                 .thenReturn(entity);
     }
 
     /** Loads a column that was left out, with one query for all, and gives the entities. */
     public final <C extends Collection<?>> Mono<C> load(C entities, Column<?> column) {
-        return loaded(entityOf(column), entities, List.of(Loads.columns(column)))
+        return loaded(entityOf(column), entities, List.of(Loads.columns(entityOf(column), column)))
                 .thenReturn(entities);
     }
 
@@ -125,7 +125,7 @@ public sealed class AsyncSession implements StatementExecutor permits OpenSessio
                             List.copyOf(entities),
                             loads,
                             core.executor(),
-                            Entities.around(table, entities.iterator().next(), core.identities()),
+                            core.identities().around(table.root(), entities),
                             core.mostValues());
         }));
     }

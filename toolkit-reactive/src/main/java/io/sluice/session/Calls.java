@@ -54,6 +54,7 @@ final class Calls {
         private final Supplier<String> label;
         private final boolean isWindow;
         private @Nullable MonoSink<Void> grant;
+        private volatile boolean hasLeft;
 
         Call(Supplier<String> label, boolean isWindow) {
             this.label = label;
@@ -109,7 +110,10 @@ final class Calls {
             boolean isIdle = now.working() == null;
             State after = isIdle ? new State(call, now.next()) : now.plus(call);
             if (state.compareAndSet(now, after)) {
-                if (isIdle) {
+                if (call.hasLeft) {
+                    // cancelled before or while it came in: whoever left did not find it here
+                    leave(call);
+                } else if (isIdle) {
                     call.go();
                 }
                 return;
@@ -118,6 +122,7 @@ final class Calls {
     }
 
     private void leave(Call call) {
+        call.hasLeft = true;
         State before = Objects.requireNonNull(state.getAndUpdate(now -> now.without(call)));
         Call first = before.without(call).working();
         if (before.working() == call && first != null) {

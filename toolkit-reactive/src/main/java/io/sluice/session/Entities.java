@@ -12,6 +12,7 @@ import io.sluice.sql.tree.Predicate.Comparison;
 import io.sluice.state.Identities;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /** What sessions ask of entities and of their tables. */
 final class Entities {
@@ -30,20 +31,14 @@ final class Entities {
         return Sql.select(table).where(all);
     }
 
-    static <E> Identities around(EntityTable<E, ?> table, Object entity, Identities identities) {
-        return identities.around(table, table.entityClass().cast(entity));
-    }
-
+    /** Each must be the session's own; those of other kinds are left alone where only some of them have what is loaded. */
     static void requireManaged(EntityTable<?, ?> table, Collection<?> entities, Identities identities) {
-        entities.forEach(entity -> requireManaged(table, entity, identities));
-    }
-
-    private static <E> void requireManaged(EntityTable<E, ?> table, Object entity, Identities identities) {
-        boolean isOfTable = table.entityClass().isInstance(entity);
-        if (!isOfTable || !identities.knows(table, table.entityClass().cast(entity))) {
-            throw new StatementException(
-                    "load(…): %s is not managed by this session; read it here first, with get(…) or a query"
-                            .formatted(table.mapper().describe(entity)));
+        for (Object entity : entities) {
+            if (!identities.knows(table.root(), Objects.requireNonNull(entity, "an entity to load for"))) {
+                throw new StatementException(
+                        "load(…): %s is not managed by this session; read it here first, with get(…) or a query"
+                                .formatted(table.root().mapper().describe(entity)));
+            }
         }
     }
 }

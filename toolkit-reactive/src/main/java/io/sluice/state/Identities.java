@@ -2,12 +2,18 @@ package io.sluice.state;
 
 import io.sluice.mapping.EntityTable;
 import io.sluice.mapping.Mapper;
+import io.sluice.mapping.UnfitRowException;
+import io.sluice.sql.StatementException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,13 +75,91 @@ public final class Identities {
         window.clear();
     }
 
-    /** Where what belongs to an entity is known: in the window that knows it, or here. */
-    public <E> Identities around(EntityTable<E, ?> table, E entity) {
-        Object id = table.mapper().id(entity);
-        return windows.stream()
-                .filter(window -> id != null && window.holds(table.root(), id, entity))
-                .findFirst()
-                .orElse(this);
+    /** Where what is loaded for entities is known: here if one of them is, else in the window that lasts longest. */
+    public Identities around(EntityTable<?, ?> table, Collection<?> around) {
+        int last = -1;
+        for (Object entity : around) {
+            int window = windowOf(table, entity);
+            if (window < 0) {
+                return this;
+            }
+            last = Math.max(last, window);
+        }
+        return last < 0 ? this : windows.get(last);
+    }
+
+    private int windowOf(EntityTable<?, ?> table, Object entity) {
+        Object id = idIn(table, entity);
+        for (int i = windows.size() - 1; id != null && i >= 0; i--) {
+            if (windows.get(i).holds(table.root(), id, entity)) {
+                return holds(table.root(), id, entity) ? -1 : i;
+            }
+        }
+        return -1;
+    }
+
+    public boolean isWindow() {
+        return outer != null;
+    }
+
+    /** What is loaded for an entity lasts as long as that: if it outlives this window, its targets do, and all that they lead to. */
+    public void keepWith(Object owner, EntityTable<?, ?> ownersTable, Object target, EntityTable<?, ?> table) {
+        if (outer != null) {
+            Object id = idIn(ownersTable, owner);
+            if (id != null && outer.holds(ownersTable.root(), id, owner)) {
+                outer.takeIn(table, target);
+            }
+        }
+    }
+
+    /** Knows an entity that a window knows, with everybody it leads to. */
+    private void takeIn(EntityTable<?, ?> table, Object entity) {
+        Deque<Runnable> further = new ArrayDeque<>();
+        further.add(() -> takeOne(table, entity, further));
+        while (!further.isEmpty()) {
+            further.remove().run();
+        }
+    }
+
+    private void takeOne(EntityTable<?, ?> table, Object entity, Deque<Runnable> further) {
+        Object id = idIn(table, entity);
+        if (id == null || own(table.root(), id) != null) {
+            return;
+        }
+        Identities session = outer == null ? this : outer;
+        if (session != this && session.holds(table.root(), id, entity)) {
+            return;
+        }
+        for (Identities window : session.windows) {
+            Known known = window.own(table.root(), id);
+            if (known != null && known.entity == entity) {
+                entities.computeIfAbsent(table.root(), none -> new HashMap<>()).put(id, known);
+                reach(table, entity, (leadsTo, target) -> further.add(() -> takeOne(leadsTo, target, further)));
+                return;
+            }
+        }
+    }
+
+    private static <E> void reach(
+            EntityTable<E, ?> table, Object entity, BiConsumer<EntityTable<?, ?>, Object> visitor) {
+        table.mapper().reach(table.entityClass().cast(entity), visitor);
+    }
+
+    private static <E> @Nullable Object idIn(EntityTable<E, ?> table, Object entity) {
+        return table.entityClass().isInstance(entity)
+                ? table.mapper().id(table.entityClass().cast(entity))
+                : null;
+    }
+
+    /** What identifies an entity that is known; refused for one whose key was changed, which would be taken for another. */
+    public Object idOf(EntityTable<?, ?> table, Object entity) {
+        Object id = idIn(table, entity);
+        if (id == null || find(table.root(), id) != entity) {
+            throw new StatementException(
+                    "%s has another key than it was read with, so nothing can be loaded for it; a key never changes: put it back, and write the row anew under the other"
+                            .formatted(table.mapper().describe(entity)));
+        }
+        return id;
     }
 
     /** The entity in a row: the one that is known, or a new one; null if the row has none. */
@@ -87,7 +171,18 @@ public final class Identities {
         }
         EntityTable<?, ?> root = mapper.entity().root();
         Object known = find(root, id);
-        return mapper.entity().entityClass().cast(known == null ? added(root, id, mapper, row, offset) : known);
+        if (known == null) {
+            return added(root, id, mapper, row, offset);
+        }
+        if (!mapper.entity().entityClass().isInstance(known)) {
+            throw new UnfitRowException(
+                    "%s is a %s to this session, and the row that is read now is a %s; forget it first"
+                            .formatted(
+                                    mapper.describe(known),
+                                    known.getClass().getSimpleName(),
+                                    mapper.entity().entityName()));
+        }
+        return mapper.entity().entityClass().cast(known);
     }
 
     @SuppressWarnings("NullAway") // it cannot see through the module's class files that a row may hold nulls
@@ -118,13 +213,25 @@ public final class Identities {
 
     private @Nullable Known known(EntityTable<?, ?> root, Object id) {
         Known found = own(root, id);
-        if (found == null && outer != null) {
-            return outer.known(root, id);
+        if (found != null) {
+            return found;
         }
-        for (int i = 0; found == null && i < windows.size(); i++) {
-            found = windows.get(i).own(root, id);
+        Known kept = outer == null ? null : outer.own(root, id);
+        return kept == null ? knownInWindows(root, id) : kept;
+    }
+
+    /** What another window knows is known here as well from now on: it may be closed before this one. */
+    private @Nullable Known knownInWindows(EntityTable<?, ?> root, Object id) {
+        for (Identities window : outer == null ? windows : outer.windows) {
+            Known found = window.own(root, id);
+            if (found != null) {
+                if (outer != null) {
+                    takeIn(root, found.entity);
+                }
+                return found;
+            }
         }
-        return found;
+        return null;
     }
 
     private @Nullable Known own(EntityTable<?, ?> root, Object id) {
@@ -138,8 +245,8 @@ public final class Identities {
     }
 
     /** Whether this very object is known. */
-    public <E> boolean knows(EntityTable<E, ?> table, E entity) {
-        Object id = table.mapper().id(entity);
+    public boolean knows(EntityTable<?, ?> table, Object entity) {
+        Object id = idIn(table, entity);
         return id != null && find(table.root(), id) == entity;
     }
 

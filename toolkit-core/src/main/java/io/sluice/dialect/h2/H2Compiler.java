@@ -180,7 +180,9 @@ final class H2Compiler extends H2QueryCompiler {
     }
 
     private static List<Qualifier> qualifiers(List<FromItem> items) {
-        return items.stream().map(item -> item.source().qualifier()).toList();
+        return items.stream()
+                .flatMap(item -> item.source().qualifiers().stream())
+                .toList();
     }
 
     // ---- other sources

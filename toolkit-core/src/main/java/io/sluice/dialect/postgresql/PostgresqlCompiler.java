@@ -5,11 +5,16 @@ import io.sluice.dialect.StatementCompiler;
 import io.sluice.sql.tree.Atom;
 import io.sluice.sql.tree.BatchNode;
 import io.sluice.sql.tree.Expr;
+import io.sluice.sql.tree.FromItem.JoinType;
 import io.sluice.sql.tree.Nested;
 import io.sluice.sql.tree.Operation.Infix;
+import io.sluice.sql.tree.Operation.RowValue;
 import io.sluice.sql.tree.Operator;
+import io.sluice.sql.tree.Predicate;
 import io.sluice.sql.tree.Qualifier;
 import io.sluice.sql.tree.ResultItem;
+import io.sluice.sql.tree.SelectNode;
+import io.sluice.sql.tree.SelectNode.Lock;
 import io.sluice.sql.tree.SourceNode;
 import io.sluice.type.Family;
 import io.sluice.type.Kind;
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where PostgreSQL disagrees with {@link StatementCompiler}, which is seldom: most of its words are the ones shared. */
 final class PostgresqlCompiler extends StatementCompiler {
+    private static final int FEW_ROWS = 50;
 
     PostgresqlCompiler(PostgresqlDialect dialect, SqlWriter out) {
         super(dialect, out);
@@ -85,6 +91,34 @@ final class PostgresqlCompiler extends StatementCompiler {
     @Override
     public void visitSearchConfiguration(Atom.SearchConfiguration configuration) {
         out.text("'").text(configuration.name().replace("'", "''")).text("'");
+    }
+
+    /** Many rows as a table, which the planner can hash; a list would be a comparison each, one within the other. */
+    @Override
+    public void visitInList(Predicate.InList in) {
+        boolean areRows = in.list().stream().allMatch(RowValue.class::isInstance);
+        if (!areRows || in.list().size() <= FEW_ROWS) {
+            super.visitInList(in);
+            return;
+        }
+        in.tested().accept(this);
+        out.text(in.isNegated() ? " NOT IN (VALUES " : " IN (VALUES ");
+        list(in.list());
+        out.text(")");
+    }
+
+    /** A lock would meet the tables of kinds below, where an outer join may have no row, and such are not locked. */
+    @Override
+    protected Lock aimed(Lock lock, SelectNode select) {
+        boolean hasBelow = select.from().stream().anyMatch(item -> item.type() == JoinType.BELOW);
+        if (!hasBelow || !lock.of().isEmpty()) {
+            return lock;
+        }
+        List<Qualifier> all = select.from().stream()
+                .filter(item -> item.type() != JoinType.BELOW)
+                .flatMap(item -> item.source().qualifiers().stream())
+                .toList();
+        return new Lock(lock.strength(), all, lock.waiting());
     }
 
     @Override

@@ -12,6 +12,8 @@ public record FromItem(
         LIST(", "),
         INNER(" JOIN "),
         LEFT(" LEFT JOIN "),
+        /** What the kinds below an entity add to it: nobody asked for these tables. */
+        BELOW(" LEFT JOIN "),
         RIGHT(" RIGHT JOIN "),
         FULL(" FULL JOIN "),
         CROSS(" CROSS JOIN ");

@@ -10,11 +10,31 @@ public sealed interface SourceNode {
     /** How its columns are qualified. */
     Qualifier qualifier();
 
+    /** The same of all that it brings. */
+    default List<Qualifier> qualifiers() {
+        return List.of(qualifier());
+    }
+
     record TableRef(
             @Nullable String schema, String name, @Nullable String alias) implements SourceNode {
         @Override
         public Qualifier qualifier() {
             return alias == null ? new Qualifier(schema, name) : Qualifier.alias(alias);
+        }
+    }
+
+    /** Sources joined to each other before they are joined to the rest; called as the first of them. */
+    record Grouped(List<FromItem> items) implements SourceNode {
+        @Override
+        public Qualifier qualifier() {
+            return items.get(0).source().qualifier();
+        }
+
+        @Override
+        public List<Qualifier> qualifiers() {
+            return items.stream()
+                    .flatMap(item -> item.source().qualifiers().stream())
+                    .toList();
         }
     }
 
