@@ -118,10 +118,19 @@ public final class Mapper<E, K> {
         Object value = row[offset + discriminatorPlace];
         EntityPlan<? extends E> kind = value == null ? null : kinds.get(value);
         if (kind == null) {
-            throw new NullResultException("%s says %s in a row, which is no kind of %s; it knows %s"
-                    .formatted(items.get(discriminatorPlace).expression(), value, table.entityName(), kinds.keySet()));
+            throw unknownKind(value);
         }
         return kind.read(row, offset);
+    }
+
+    private NullResultException unknownKind(@Nullable Object value) {
+        Hierarchy<E> hierarchy = table.hierarchy();
+        return new NullResultException("%s says %s in a row, which is no kind of %s; it knows %s"
+                .formatted(
+                        hierarchy == null ? "" : hierarchy.discriminator(table),
+                        value,
+                        table.entityName(),
+                        kinds.keySet()));
     }
 
     /** What identifies an entity; null if it has no key yet. */

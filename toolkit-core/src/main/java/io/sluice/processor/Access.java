@@ -1,5 +1,6 @@
 package io.sluice.processor;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -44,9 +45,27 @@ final class Access {
                     "%s is final, and reading an entity sets it; take the final away, or exclude the field with @Transient"
                             .formatted(field.title()));
         }
+        setter.ifPresent(found -> requireNullTaken(field, found));
         return setter.map(found -> object + "." + found.getSimpleName() + "(" + value + ")")
                 .orElseThrow(() -> field.error("%s cannot be set from %s; %s, or add a setter set%s(…)"
                         .formatted(field.title(), here(), remedy(field), name)));
+    }
+
+    /** A key may be null until the row is written, but never in a row. */
+    private static void requireNullTaken(Field field, ExecutableElement setter) {
+        if (takesPrimitive(setter) && field.isColumnNullable() && !field.isKey()) {
+            throw field.error("%s may be null, and %s(%s) cannot take that; let it take %s"
+                    .formatted(
+                            field.title(),
+                            setter.getSimpleName(),
+                            Java.simple(setter.getParameters().get(0).asType()),
+                            Java.simple(field.type())));
+        }
+    }
+
+    private static boolean takesPrimitive(ExecutableElement method) {
+        return method.getParameters().stream()
+                .anyMatch(parameter -> parameter.asType().getKind().isPrimitive());
     }
 
     private String here() {
@@ -72,7 +91,7 @@ final class Access {
                                 && !method.getModifiers().contains(Modifier.STATIC)
                                 && Model.isAccessible(method, fromPackage)
                                 && fits(method, field)))
-                .findFirst();
+                .min(Comparator.comparing(Access::takesPrimitive));
     }
 
     /** A getter gives the field's type, a setter takes it. */

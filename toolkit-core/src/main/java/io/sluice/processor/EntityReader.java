@@ -1,13 +1,13 @@
 package io.sluice.processor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -96,9 +96,10 @@ final class EntityReader {
         fields.stream()
                 .filter(EntityReader::isRelation)
                 .forEach(field -> attempt(() -> relations.add(field, isAbove(field))));
+        attempt(this::finishKey);
         fields.stream().filter(field -> field.isOurs("Formula")).forEach(field -> attempt(() -> addFormula(field)));
         attempt(this::requireDistinctColumns);
-        new TableParts(entity, this::attempt).add();
+        new TableParts(model, entity, this::attempt).add();
         attempt(this::addCallbacks);
         if (entity.keyType.isEmpty()) {
             entity.keyType = Java.lang("Object");
@@ -180,33 +181,21 @@ final class EntityReader {
         List<KeyPart> parts = model.keys().of(type).stream()
                 .filter(part -> part.field().name().equals(field.name()))
                 .toList();
-        Inheritance inheritance = entity.inheritance;
-        boolean isBelow = inheritance != null && !inheritance.isSingleTable() && inheritance.parent() != null;
+        KeyBelow keyBelow = KeyBelow.of(model, entity);
         List<ColumnModel> columns = new ArrayList<>();
         for (KeyPart part : parts) {
+            if (keyBelow != null) {
+                columns.add(keyBelow.column(part));
+                continue;
+            }
             List<String> options = new ArrayList<>(List.of(Java.columns("primaryKey()")));
-            String references = part.references() == null
-                    ? null
-                    : Java.columns("references(() -> %s)".formatted(part.references()));
-            String column = part.column();
-            if (isBelow) {
-                Generated parent = model.generated(Objects.requireNonNull(
-                        Objects.requireNonNull(inheritance).parent()));
-                references = model.keys().of(type).size() > 1
-                        ? null
-                        : Java.columns("references(() -> %s.%s)".formatted(parent.table(), part.path()));
-                column = TableNames.keyBelow(type, part.column());
-            } else if (parts.size() == 1 && part.references() == null && !field.is("EmbeddedId")) {
+            if (parts.size() == 1 && part.references() == null && !field.is("EmbeddedId")) {
                 options.addAll(new GeneratedValues(model, entity).options(field, part.type()));
             }
-            columns.add(new ColumnModel(part.path(), column, part.type(), false, references, options));
+            columns.add(
+                    new ColumnModel(part.path(), part.column(), part.type(), false, part.references(), options));
         }
         entity.columns.addAll(columns);
-        if (isBelow && columns.size() > 1) {
-            Generated parent = model.generated(
-                    Objects.requireNonNull(Objects.requireNonNull(inheritance).parent()));
-            addCompositeKey(columns, parent);
-        }
         TypeElement embedded = field.is("EmbeddedId") ? Model.elementOf(field.type()) : null;
         if (embedded == null) {
             keepTypes(field);
@@ -218,14 +207,27 @@ final class EntityReader {
         }
     }
 
-    private void addCompositeKey(List<ColumnModel> columns, Generated target) {
-        entity.compositeKeys.add(new EntityModel.CompositeKey(
-                columns.stream().map(ColumnModel::path).toList(),
-                columns.stream().map(ColumnModel::name).toList(),
-                columns.stream()
-                        .map(column -> target.table() + "." + column.path())
-                        .collect(Collectors.joining(", ")),
-                ""));
+    /** A key of several columns has them in one order, whatever they are declared by. */
+    private void finishKey() {
+        List<String> order = model.keys().of(type).stream().map(KeyPart::path).toList();
+        if (order.size() == 1) {
+            return;
+        }
+        entity.columns.sort(Comparator.comparingInt(column -> place(order, column.path())));
+        entity.fields.sort(Comparator.comparingInt(field -> place(order, field.name())));
+        KeyBelow keyBelow = KeyBelow.of(model, entity);
+        if (keyBelow != null) {
+            entity.compositeKeys.add(keyBelow.reference());
+        }
+    }
+
+    private static int place(List<String> order, String name) {
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).equals(name) || order.get(i).startsWith(name + ".")) {
+                return i;
+            }
+        }
+        return order.size();
     }
 
     /** The constants that a field's type needs, if this is the class that keeps them. */
@@ -426,12 +428,23 @@ final class EntityReader {
     private void addCallbacks() {
         for (TypeElement above : Fields.lineage(type)) {
             for (ExecutableElement method : ElementFilter.methodsIn(above.getEnclosedElements())) {
-                if (Mark.isJakarta(method, "PostLoad")) {
+                if (Mark.isJakarta(method, "PostLoad") && !isOverridden(method, above)) {
                     requireCallable(method);
                     entity.loaded.add("entity.%s();".formatted(method.getSimpleName()));
                 }
             }
         }
+    }
+
+    /** Then it is for the method below to say whether it is called. */
+    private boolean isOverridden(ExecutableElement method, TypeElement above) {
+        for (TypeElement below = type; below != null && !below.equals(above); below = Model.above(below)) {
+            if (ElementFilter.methodsIn(below.getEnclosedElements()).stream()
+                    .anyMatch(other -> model.elements().overrides(other, method, type))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void requireCallable(ExecutableElement method) {

@@ -138,7 +138,7 @@ record Inheritance(
                     "%s: the discriminator value %s does not fit a column of type %s"
                             .formatted(entity.getSimpleName(), Java.literal(text), kind));
         }
-        return kind.equals("INTEGER") ? text : Java.literal(text);
+        return kind.equals("INTEGER") ? String.valueOf(Integer.parseInt(text)) : Java.literal(text);
     }
 
     /** The name that the entity's annotation gives it, else that of its class. */
