@@ -27,12 +27,17 @@ class Ticket extends Priced {
     record Validity(
             int since,
 
-            @Column(name = "until_day", check = @CheckConstraint(name = "ck_validity", constraint = "{until} >= {since}"))
+            @Column(
+                    name = "until_day",
+                    check = @CheckConstraint(name = "ck_validity", constraint = "{until} >= {since}"))
             int until) {}
 
     @Entity
     @DiscriminatorValue("20")
-    @SqlIndex(value = {"name", "seat"}, unique = true, name = "ux_ticket_seat")
+    @SqlIndex(
+            value = {"name", "seat"},
+            unique = true,
+            name = "ux_ticket_seat")
     static class Reserved extends Ticket {
         String name = "";
 

@@ -42,8 +42,8 @@ import reactor.core.publisher.Mono;
 @Timeout(60)
 abstract class TravelContract {
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Metadata TRAVEL = Metadata.of(
-            PLACE, TRIP, PHOTO, GUEST, PROFILE, RICH_PROFILE, STAY, LONG_STAY, TICKET, RESERVED);
+    private static final Metadata TRAVEL =
+            Metadata.of(PLACE, TRIP, PHOTO, GUEST, PROFILE, RICH_PROFILE, STAY, LONG_STAY, TICKET, RESERVED);
 
     private final TestServer server;
     private TestDatabase database;
@@ -82,8 +82,7 @@ abstract class TravelContract {
 
     @Test
     void aPartOfAKeyRefersToAKeyOfSeveralColumns() {
-        run(insertInto(PHOTO)
-                .values(PHOTO.id.place.x.to(2L), PHOTO.id.place.y.to(1L), PHOTO.id.number.to(1)));
+        run(insertInto(PHOTO).values(PHOTO.id.place.x.to(2L), PHOTO.id.place.y.to(1L), PHOTO.id.number.to(1)));
         Place.Photo photo = one(select(PHOTO).load(Loads.joined(PHOTO.place)));
         assertThat(photo.place.get().name).isEqualTo("there");
         assertThatThrownBy(() -> run(insertInto(PHOTO)
@@ -98,7 +97,8 @@ abstract class TravelContract {
         run(insertInto(RICH_PROFILE).values(RICH_PROFILE.guestId.to(1L), RICH_PROFILE.picture.to("cat")));
         assertThat(one(select(PROFILE)))
                 .isInstanceOfSatisfying(
-                        Guest.RichProfile.class, profile -> assertThat(profile.picture).isEqualTo("cat"));
+                        Guest.RichProfile.class,
+                        profile -> assertThat(profile.picture).isEqualTo("cat"));
         assertThat(one(select(RICH_PROFILE)).name).isEqualTo("Ada");
         assertThat(one(select(RICH_PROFILE)).guest.key()).isEqualTo(1L);
         assertThatThrownBy(() -> run(
@@ -109,8 +109,7 @@ abstract class TravelContract {
     @Test
     void aKindAddsToWhatHasTheKeyOfAnotherInItsKey() {
         run(insertInto(STAY).values(STAY.guestId.to(1L), STAY.number.to(2L), STAY.dtype.to("LongStay")));
-        run(insertInto(LONG_STAY)
-                .values(LONG_STAY.guestId.to(1L), LONG_STAY.number.to(2L), LONG_STAY.weeks.to(3)));
+        run(insertInto(LONG_STAY).values(LONG_STAY.guestId.to(1L), LONG_STAY.number.to(2L), LONG_STAY.weeks.to(3)));
         run(insertInto(STAY).values(STAY.guestId.to(2L), STAY.number.to(2L), STAY.dtype.to("Stay")));
         assertThat(list(select(LONG_STAY))).extracting(stay -> stay.weeks).containsExactly(3);
         Guest.Stay stay = in(session -> session.get(STAY, new Guest.Stay.Key(1L, 2L)));
@@ -164,7 +163,8 @@ abstract class TravelContract {
     void keepsTheIndexesAndKeysOfAKind() {
         addReserved(1, 1, 1, 1);
         addReserved(2, 1, 1, 1);
-        assertThatThrownBy(() -> run(Sql.update(RESERVED).set(RESERVED.name.to("n1")).where(RESERVED.id.eq(2L))))
+        assertThatThrownBy(() ->
+                        run(Sql.update(RESERVED).set(RESERVED.name.to("n1")).where(RESERVED.id.eq(2L))))
                 .isInstanceOf(UniqueViolationException.class);
         assertThatThrownBy(() -> run(Sql.update(RESERVED)
                         .set(RESERVED.placeX.to(1L), RESERVED.placeY.to(2L))

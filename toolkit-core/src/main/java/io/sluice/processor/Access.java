@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -27,7 +28,7 @@ final class Access {
         }
         String name = Java.capitalized(field.name());
         return method(field, List.of("get" + name, "is" + name, field.name()), 0)
-                .map(getter -> object + "." + getter.getSimpleName() + "()")
+                .map(getter -> object + "." + called(field, getter) + "()")
                 .orElseThrow(() -> field.error("%s cannot be read from %s; %s, or add a getter get%s()"
                         .formatted(field.title(), here(), remedy(field), name)));
     }
@@ -46,9 +47,17 @@ final class Access {
                             .formatted(field.title()));
         }
         setter.ifPresent(found -> requireNullTaken(field, found));
-        return setter.map(found -> object + "." + found.getSimpleName() + "(" + value + ")")
+        return setter.map(found -> object + "." + called(field, found) + "(" + value + ")")
                 .orElseThrow(() -> field.error("%s cannot be set from %s; %s, or add a setter set%s(…)"
                         .formatted(field.title(), here(), remedy(field), name)));
+    }
+
+    private Name called(Field field, ExecutableElement method) {
+        if (model.throwsChecked(method)) {
+            throw field.error("%s: %s throws what the code that is written cannot handle; let it throw nothing checked"
+                    .formatted(field.title(), method));
+        }
+        return method.getSimpleName();
     }
 
     /** A key may be null until the row is written, but never in a row. */

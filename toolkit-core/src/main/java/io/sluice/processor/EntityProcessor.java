@@ -94,7 +94,10 @@ public final class EntityProcessor extends AbstractProcessor {
                     .forEach(below::add);
         }
         attempt(() -> requireOneType(entity, below));
-        save(entity.name, entity.type, new EntityWriter(model, entity, new KindsBelow(model, entity, this::attempt).lines(below)).write());
+        save(
+                entity.name,
+                entity.type,
+                new EntityWriter(model, entity, new KindsBelow(model, entity, this::attempt).lines(below)).write());
     }
 
     /** Entities that share a table may share a column, if they mean the same by it. */

@@ -41,6 +41,7 @@ record Inheritance(
         for (TypeElement above = parent; above != null; above = parentOf(above)) {
             root = above;
         }
+        requireDescendants(model, entity);
         List<TypeElement> descendants = descendants(model, entity);
         if (parent == null && descendants.isEmpty()) {
             requireAlone(entity);
@@ -86,6 +87,17 @@ record Inheritance(
                     entity,
                     "%s extends the entity %s, which is compiled elsewhere and cannot know it; compile all of a hierarchy together, or make %s a @MappedSuperclass"
                             .formatted(entity.getSimpleName(), root.getSimpleName(), root.getSimpleName()));
+        }
+    }
+
+    private static void requireDescendants(Model model, TypeElement entity) {
+        for (TypeElement other : model.entitiesElsewhere(entity)) {
+            if (isAbove(entity, other)) {
+                throw new MappingError(
+                        entity,
+                        "%s: %s extends it, and is not compiled with it; compile all of a hierarchy together, or delete its class if its source is gone"
+                                .formatted(entity.getSimpleName(), other.getSimpleName()));
+            }
         }
     }
 

@@ -35,9 +35,7 @@ final class KeyBelow {
                 name(part),
                 part.type(),
                 false,
-                key.size() > 1
-                        ? null
-                        : Java.columns("references(() -> %s.%s)".formatted(parent, part.path())),
+                key.size() > 1 ? null : Java.columns("references(() -> %s.%s)".formatted(parent, part.path())),
                 List.of(Java.columns("primaryKey()")));
     }
 

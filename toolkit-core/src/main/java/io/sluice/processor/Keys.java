@@ -72,9 +72,8 @@ final class Keys {
     private static void requireEquality(KeyPart part) {
         if (part.type().javaType().contains("[]")) {
             throw part.field()
-                    .error(
-                            "%s: %s is an array in a key, and arrays are never equal; use a UUID, a String or a number"
-                                    .formatted(part.field().title(), part.path()));
+                    .error("%s: %s is an array in a key, and arrays are never equal; use a UUID, a String or a number"
+                            .formatted(part.field().title(), part.path()));
         }
     }
 
@@ -94,6 +93,10 @@ final class Keys {
     }
 
     private KeyPart basic(TypeElement entity, Field field) {
+        if (field.isDeferred()) {
+            throw field.error("%s: a key is read with every row; declare it as %s"
+                    .formatted(field.title(), Java.simple(field.valueType())));
+        }
         ColumnType type = new ColumnTypes(model).of(field, holder(field), constant -> {});
         Optional<KeyPart> mapped = mapsId(entity, field, "");
         return mapped.map(target -> new KeyPart(field, field.name(), target.column(), type, target.references()))
@@ -152,14 +155,12 @@ final class Keys {
         for (int i = 0; i < foreign.size(); i++) {
             int at = i;
             KeyPart part = of(entity).stream()
-                    .filter(own -> !own.field().isToOne()
-                            && isMapped(relation, at, own.field(), own.pathInField()))
+                    .filter(own -> !own.field().isToOne() && isMapped(relation, at, own.field(), own.pathInField()))
                     .findFirst()
                     .orElseThrow(() -> relation.error(
                             relation.jakarta("MapsId").orElse(null),
                             "%s: @MapsId finds no part of the key for %s; name one that has its type"
-                                    .formatted(
-                                            relation.title(), foreign.get(at).column())));
+                                    .formatted(relation.title(), foreign.get(at).column())));
             if (!part.type().javaType().equals(foreign.get(i).type().javaType())) {
                 throw relation.error(
                         relation.jakarta("MapsId").orElse(null),

@@ -36,10 +36,7 @@ final class KindsBelow {
                     isUsed
                             ? "%s<%s> %s = %s"
                                     .formatted(
-                                            Java.schema("Column"),
-                                            column.type().javaType(),
-                                            variable,
-                                            declaration)
+                                            Java.schema("Column"), column.type().javaType(), variable, declaration)
                             : declaration);
         });
         lines.addAll(parts);

@@ -195,9 +195,7 @@ final class RelationReader {
             entity.fields.add(new EntityModel.Declared(
                     "%s<%s>".formatted(Java.schema("Column"), part.type().javaType()),
                     part.path(),
-                    isAbove && keyBelow == null
-                            ? EntityWriter.ABOVE + "." + part.path()
-                            : column.declaration()));
+                    isAbove && keyBelow == null ? EntityWriter.ABOVE + "." + part.path() : column.declaration()));
             entity.paths.put(part.path(), part.path());
             paths.add(part.path());
         }
@@ -294,8 +292,7 @@ final class RelationReader {
                 schema == null ? own.schema() : schema, said == null ? own.name() + "_" + other.name() : said);
         boolean isSelf = own.name().equals(other.name());
         List<String> here = model.keys()
-                .joinColumns(
-                        field, table == null ? List.of() : table.marks("joinColumns"), entity.type, own.name());
+                .joinColumns(field, table == null ? List.of() : table.marks("joinColumns"), entity.type, own.name());
         List<String> there = model.keys()
                 .joinColumns(
                         field,

@@ -38,7 +38,8 @@ final class SqlText {
                 template.append("{{}}");
             } else {
                 template.append("{}");
-                arguments.add(", " + path(entity, at, mark, entity.paths.containsKey(within + name) ? within + name : name));
+                arguments.add(
+                        ", " + path(entity, at, mark, entity.paths.containsKey(within + name) ? within + name : name));
             }
         }
         template.append(text.substring(from));
