@@ -43,22 +43,26 @@ final class Classes {
     }
 
     /**
-     * Whether the code that is written in its package can make it.
+     * Whether code in a package can make it.
      *
      * @param otherwise what else can be done
      */
-    static void requireConstructor(Model model, TypeElement type, String otherwise) {
+    static void requireConstructor(Model model, TypeElement type, String from, String otherwise) {
         String name = type.getSimpleName().toString();
+        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+            throw new MappingError(
+                    type, "%s is abstract, and reading makes it; take abstract away%s".formatted(name, otherwise));
+        }
         ExecutableElement found = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                .filter(each ->
-                        each.getParameters().isEmpty() && !each.getModifiers().contains(Modifier.PRIVATE))
+                .filter(each -> each.getParameters().isEmpty() && Model.isAccessible(each, from))
                 .findFirst()
                 .orElse(null);
-        if (found == null || type.getModifiers().contains(Modifier.ABSTRACT)) {
+        if (found == null) {
+            boolean isOwn = Java.packageOf(type).getQualifiedName().contentEquals(from);
             throw new MappingError(
                     type,
-                    "%s has no constructor without parameters that its package can see; add %s() {}%s"
-                            .formatted(name, name, otherwise));
+                    "%s has no constructor without parameters that %s can see; add %s() {}%s"
+                            .formatted(name, isOwn ? "its package" : "package " + from, name, otherwise));
         }
         if (model.throwsChecked(found)) {
             throw new MappingError(

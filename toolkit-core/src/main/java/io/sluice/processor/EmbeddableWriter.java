@@ -74,7 +74,8 @@ final class EmbeddableWriter {
     private void writeRead(SourceFile file) {
         boolean isRecord = embeddable.type().getKind() == ElementKind.RECORD;
         if (!isRecord) {
-            Classes.requireConstructor(model, embeddable.type(), ", or make it a record");
+            Classes.requireConstructor(
+                    model, embeddable.type(), embeddable.name().packageName(), ", or make it a record");
         }
         Headers.suppressUnchecked(
                 file,

@@ -60,7 +60,7 @@ final class EntityReader {
         }
         Classes.requireMade(type, "@Entity");
         if (!type.getModifiers().contains(Modifier.ABSTRACT)) {
-            Classes.requireConstructor(model, type, "");
+            Classes.requireConstructor(model, type, model.generated(type).packageName(), "");
         }
         if (Mark.isJakarta(type, "SecondaryTable") || Mark.isJakarta(type, "SecondaryTables")) {
             throw new MappingError(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -112,7 +113,8 @@ final class Fields {
                         "%s: it hides the field of %s, which is mapped, too; name it otherwise, or leave it out"
                                 .formatted(
                                         owner.getSimpleName() + "." + field.getSimpleName(),
-                                        other.element().getEnclosingElement().getSimpleName()));
+                                        Objects.requireNonNull(other.element().getEnclosingElement())
+                                                .getSimpleName()));
             }
         }
     }
