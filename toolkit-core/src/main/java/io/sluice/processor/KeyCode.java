@@ -122,8 +122,7 @@ final class KeyCode {
         }
         Classes.requireMade(found, "@IdClass");
         if (found.getKind() == ElementKind.CLASS) {
-            Classes.requireConstructor(
-                    model, found, model.generated(entity).packageName(), ", or make it a record");
+            Classes.requireConstructor(model, found, model.generated(entity).packageName(), ", or make it a record");
         }
         return found;
     }
