@@ -1,10 +1,12 @@
 package io.sluice.processor;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -26,7 +28,7 @@ final class Access {
         }
         String name = Java.capitalized(field.name());
         return method(field, List.of("get" + name, "is" + name, field.name()), 0)
-                .map(getter -> object + "." + getter.getSimpleName() + "()")
+                .map(getter -> object + "." + called(field, getter) + "()")
                 .orElseThrow(() -> field.error("%s cannot be read from %s; %s, or add a getter get%s()"
                         .formatted(field.title(), here(), remedy(field), name)));
     }
@@ -44,9 +46,35 @@ final class Access {
                     "%s is final, and reading an entity sets it; take the final away, or exclude the field with @Transient"
                             .formatted(field.title()));
         }
-        return setter.map(found -> object + "." + found.getSimpleName() + "(" + value + ")")
+        setter.ifPresent(found -> requireNullTaken(field, found));
+        return setter.map(found -> object + "." + called(field, found) + "(" + value + ")")
                 .orElseThrow(() -> field.error("%s cannot be set from %s; %s, or add a setter set%s(…)"
                         .formatted(field.title(), here(), remedy(field), name)));
+    }
+
+    private Name called(Field field, ExecutableElement method) {
+        if (model.throwsChecked(method)) {
+            throw field.error("%s: %s throws what the code that is written cannot handle; let it throw nothing checked"
+                    .formatted(field.title(), method));
+        }
+        return method.getSimpleName();
+    }
+
+    /** A key may be null until the row is written, but never in a row. */
+    private static void requireNullTaken(Field field, ExecutableElement setter) {
+        if (takesPrimitive(setter) && field.isColumnNullable() && !field.isKey()) {
+            throw field.error("%s may be null, and %s(%s) cannot take that; let it take %s"
+                    .formatted(
+                            field.title(),
+                            setter.getSimpleName(),
+                            Java.simple(setter.getParameters().get(0).asType()),
+                            Java.simple(field.type())));
+        }
+    }
+
+    private static boolean takesPrimitive(ExecutableElement method) {
+        return method.getParameters().stream()
+                .anyMatch(parameter -> parameter.asType().getKind().isPrimitive());
     }
 
     private String here() {
@@ -72,7 +100,7 @@ final class Access {
                                 && !method.getModifiers().contains(Modifier.STATIC)
                                 && Model.isAccessible(method, fromPackage)
                                 && fits(method, field)))
-                .findFirst();
+                .min(Comparator.comparing(Access::takesPrimitive));
     }
 
     /** A getter gives the field's type, a setter takes it. */

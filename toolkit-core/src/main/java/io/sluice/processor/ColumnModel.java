@@ -18,6 +18,11 @@ record ColumnModel(
         @Nullable String references,
         List<String> options) {
 
+    /** The same, said otherwise. */
+    ColumnModel at(String code) {
+        return new ColumnModel(code, name, type, isNullable, references, options);
+    }
+
     /** The call that declares it. */
     String declaration() {
         return declaration(isNullable, options);

@@ -71,7 +71,7 @@ final class Converters {
         String from = Java.packageOf(field.owner()).getQualifiedName().toString();
         boolean canBeMade = ElementFilter.constructorsIn(converter.type().getEnclosedElements()).stream()
                 .filter(constructor -> constructor.getParameters().isEmpty())
-                .anyMatch(constructor -> isAccessible(constructor, from));
+                .anyMatch(constructor -> isAccessible(constructor, from) && !model.throwsChecked(constructor));
         if (!canBeMade
                 || !Model.isAccessible(converter.type(), from)
                 || converter.type().getModifiers().contains(Modifier.ABSTRACT)) {

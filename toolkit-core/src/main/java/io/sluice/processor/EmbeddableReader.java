@@ -41,6 +41,7 @@ final class EmbeddableReader {
     }
 
     private EmbeddableModel.Part part(Field field, Generated name, List<TypeConstant> constants) {
+        Classes.requireVisible(field, field.type());
         if (field.isToOne() || field.isToMany() || field.isDeferred()) {
             throw field.error(
                     "%s: an embeddable holds values only; move the field to the entity".formatted(field.title()));

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.util.ElementFilter;
 
 /** Writes the columns of an embeddable, and how its values are made of them. */
 final class EmbeddableWriter {
+    private final Model model;
     private final EmbeddableModel embeddable;
     private final Access access;
     private final String type;
 
     EmbeddableWriter(Model model, EmbeddableModel embeddable) {
+        this.model = model;
         this.embeddable = embeddable;
         this.access = new Access(model, embeddable.name().packageName());
         this.type = Java.ref(embeddable.type());
@@ -74,7 +74,8 @@ final class EmbeddableWriter {
     private void writeRead(SourceFile file) {
         boolean isRecord = embeddable.type().getKind() == ElementKind.RECORD;
         if (!isRecord) {
-            requireConstructor();
+            Classes.requireConstructor(
+                    model, embeddable.type(), embeddable.name().packageName(), ", or make it a record");
         }
         Headers.suppressUnchecked(
                 file,
@@ -97,19 +98,6 @@ final class EmbeddableWriter {
             file.line("return value;");
         }
         file.close().blank();
-    }
-
-    private void requireConstructor() {
-        boolean canBeMade = ElementFilter.constructorsIn(embeddable.type().getEnclosedElements()).stream()
-                .anyMatch(each ->
-                        each.getParameters().isEmpty() && !each.getModifiers().contains(Modifier.PRIVATE));
-        if (!canBeMade || embeddable.type().getModifiers().contains(Modifier.ABSTRACT)) {
-            String name = embeddable.type().getSimpleName().toString();
-            throw new MappingError(
-                    embeddable.type(),
-                    "%s has no constructor without parameters that its package can see; add %s() {}, or make it a record"
-                            .formatted(name, name));
-        }
     }
 
     private static String value(EmbeddableModel.Part part, int at) {

@@ -39,7 +39,18 @@ final class EntityModel {
     record Declared(String type, String name, String value) {}
 
     /** A foreign key of several columns. */
-    record CompositeKey(List<String> paths, List<String> columns, String target, String rules) {}
+    record CompositeKey(List<String> paths, List<String> columns, String target, String rules, boolean isUnique) {
+
+        /** What declares it, of the code for each of its columns. */
+        List<String> declarations(List<String> codes) {
+            String all = String.join(", ", codes);
+            String foreign = "declare(%s.of(%s).references(() -> %s.of(%s))%s);"
+                    .formatted(Java.schema("ForeignKey"), all, Java.ref("java.util.List"), target, rules);
+            return isUnique
+                    ? List.of(foreign, "declare(%s.of(%s));".formatted(Java.schema("UniqueKey"), all))
+                    : List.of(foreign);
+        }
+    }
 
     /**
      * A field of the entity that takes up columns.
@@ -67,6 +78,15 @@ final class EntityModel {
     /** A path as code says it in the constructor, whose parameters are called {@code name} and {@code over}. */
     static String inCode(String path) {
         return path.matches("(name|over)(\\..*)?") ? "this." + path : path;
+    }
+
+    /** What a column refers to, alone or as a part of a key; empty if to nothing. */
+    String reference(ColumnModel column) {
+        return compositeKeys.stream()
+                .filter(key -> key.columns().contains(column.name()))
+                .map(key -> key.columns() + key.target() + key.rules())
+                .findFirst()
+                .orElse(column.references() == null ? "" : column.references());
     }
 
     boolean hasField(String field) {

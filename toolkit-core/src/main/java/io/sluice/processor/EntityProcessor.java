@@ -94,13 +94,20 @@ public final class EntityProcessor extends AbstractProcessor {
                     .forEach(below::add);
         }
         attempt(() -> requireOneType(entity, below));
-        save(entity.name, entity.type, new EntityWriter(model, entity, below).write());
+        save(
+                entity.name,
+                entity.type,
+                new EntityWriter(model, entity, new KindsBelow(model, entity, this::attempt).lines(below)).write());
     }
 
     /** Entities that share a table may share a column, if they mean the same by it. */
     private static void requireOneType(EntityModel root, List<EntityModel> below) {
         Map<String, ColumnModel> seen = new HashMap<>();
-        root.columns.forEach(column -> seen.put(column.name(), column));
+        Map<String, String> references = new HashMap<>();
+        root.columns.forEach(column -> {
+            seen.put(column.name(), column);
+            references.put(column.name(), root.reference(column));
+        });
         for (EntityModel lower : below) {
             for (ColumnModel column : lower.columns) {
                 ColumnModel other = seen.putIfAbsent(column.name(), column);
@@ -108,6 +115,13 @@ public final class EntityProcessor extends AbstractProcessor {
                     throw new MappingError(
                             lower.type,
                             "%s: the column %s is in one table with another of its name and of another type; name one of them by @Column(name = \"…\")"
+                                    .formatted(lower.type.getSimpleName(), column.name()));
+                }
+                String reference = references.putIfAbsent(column.name(), lower.reference(column));
+                if (reference != null && !reference.equals(lower.reference(column))) {
+                    throw new MappingError(
+                            lower.type,
+                            "%s: the column %s is in one table with another of its name that refers elsewhere; name one of them by @JoinColumn(name = \"…\")"
                                     .formatted(lower.type.getSimpleName(), column.name()));
                 }
             }

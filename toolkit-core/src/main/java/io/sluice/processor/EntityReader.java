@@ -1,21 +1,17 @@
 package io.sluice.processor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a model of an entity, and tells of each mistake it meets. */
@@ -44,7 +40,7 @@ final class EntityReader {
     /** The model of an entity, without the parts that are wrong; null if nothing can be said of it. */
     static @Nullable EntityModel read(Model model, TypeElement type, Consumer<MappingError> errors) {
         try {
-            requireClass(type);
+            requireClass(model, type);
             var reader = new EntityReader(model, type, errors);
             reader.read();
             return reader.entity;
@@ -54,7 +50,7 @@ final class EntityReader {
         }
     }
 
-    private static void requireClass(TypeElement type) {
+    private static void requireClass(Model model, TypeElement type) {
         String name = type.getSimpleName().toString();
         if (type.getKind() == ElementKind.RECORD) {
             throw new MappingError(
@@ -63,14 +59,8 @@ final class EntityReader {
                             .formatted(name));
         }
         Classes.requireMade(type, "@Entity");
-        boolean canBeMade = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                .anyMatch(each ->
-                        each.getParameters().isEmpty() && !each.getModifiers().contains(Modifier.PRIVATE));
-        if (!canBeMade && !type.getModifiers().contains(Modifier.ABSTRACT)) {
-            throw new MappingError(
-                    type,
-                    "%s has no constructor without parameters that its package can see; add %s() {}"
-                            .formatted(name, name));
+        if (!type.getModifiers().contains(Modifier.ABSTRACT)) {
+            Classes.requireConstructor(model, type, model.generated(type).packageName(), "");
         }
         if (Mark.isJakarta(type, "SecondaryTable") || Mark.isJakarta(type, "SecondaryTables")) {
             throw new MappingError(
@@ -95,11 +85,15 @@ final class EntityReader {
         var relations = new RelationReader(model, entity);
         fields.stream()
                 .filter(EntityReader::isRelation)
-                .forEach(field -> attempt(() -> relations.add(field, isAbove(field))));
+                .forEach(field -> attempt(() -> {
+                    Classes.requireVisible(field, field.type());
+                    relations.add(field, isAbove(field));
+                }));
+        attempt(this::finishKey);
         fields.stream().filter(field -> field.isOurs("Formula")).forEach(field -> attempt(() -> addFormula(field)));
         attempt(this::requireDistinctColumns);
-        new TableParts(entity, this::attempt).add();
-        attempt(this::addCallbacks);
+        new TableParts(model, entity, this::attempt).add();
+        attempt(new Callbacks(model, entity)::add);
         if (entity.keyType.isEmpty()) {
             entity.keyType = Java.lang("Object");
         }
@@ -128,6 +122,7 @@ final class EntityReader {
     }
 
     private void addAttribute(Field field) {
+        Classes.requireVisible(field, field.type());
         requireSupported(field);
         if (field.isOurs("Formula")) {
             return;
@@ -180,33 +175,20 @@ final class EntityReader {
         List<KeyPart> parts = model.keys().of(type).stream()
                 .filter(part -> part.field().name().equals(field.name()))
                 .toList();
-        Inheritance inheritance = entity.inheritance;
-        boolean isBelow = inheritance != null && !inheritance.isSingleTable() && inheritance.parent() != null;
+        KeyBelow keyBelow = KeyBelow.of(model, entity);
         List<ColumnModel> columns = new ArrayList<>();
         for (KeyPart part : parts) {
+            if (keyBelow != null) {
+                columns.add(keyBelow.column(part));
+                continue;
+            }
             List<String> options = new ArrayList<>(List.of(Java.columns("primaryKey()")));
-            String references = part.references() == null
-                    ? null
-                    : Java.columns("references(() -> %s)".formatted(part.references()));
-            String column = part.column();
-            if (isBelow) {
-                Generated parent = model.generated(Objects.requireNonNull(
-                        Objects.requireNonNull(inheritance).parent()));
-                references = model.keys().of(type).size() > 1
-                        ? null
-                        : Java.columns("references(() -> %s.%s)".formatted(parent.table(), part.path()));
-                column = TableNames.keyBelow(type, part.column());
-            } else if (parts.size() == 1 && part.references() == null && !field.is("EmbeddedId")) {
+            if (parts.size() == 1 && part.references() == null && !field.is("EmbeddedId")) {
                 options.addAll(new GeneratedValues(model, entity).options(field, part.type()));
             }
-            columns.add(new ColumnModel(part.path(), column, part.type(), false, references, options));
+            columns.add(new ColumnModel(part.path(), part.column(), part.type(), false, part.references(), options));
         }
         entity.columns.addAll(columns);
-        if (isBelow && columns.size() > 1) {
-            Generated parent = model.generated(
-                    Objects.requireNonNull(Objects.requireNonNull(inheritance).parent()));
-            addCompositeKey(columns, parent);
-        }
         TypeElement embedded = field.is("EmbeddedId") ? Model.elementOf(field.type()) : null;
         if (embedded == null) {
             keepTypes(field);
@@ -218,14 +200,27 @@ final class EntityReader {
         }
     }
 
-    private void addCompositeKey(List<ColumnModel> columns, Generated target) {
-        entity.compositeKeys.add(new EntityModel.CompositeKey(
-                columns.stream().map(ColumnModel::path).toList(),
-                columns.stream().map(ColumnModel::name).toList(),
-                columns.stream()
-                        .map(column -> target.table() + "." + column.path())
-                        .collect(Collectors.joining(", ")),
-                ""));
+    /** A key of several columns has them in one order, whatever they are declared by. */
+    private void finishKey() {
+        List<String> order = model.keys().of(type).stream().map(KeyPart::path).toList();
+        if (order.size() == 1) {
+            return;
+        }
+        entity.columns.sort(Comparator.comparingInt(column -> place(order, column.path())));
+        entity.fields.sort(Comparator.comparingInt(field -> place(order, field.name())));
+        KeyBelow keyBelow = KeyBelow.of(model, entity);
+        if (keyBelow != null) {
+            entity.compositeKeys.add(keyBelow.reference());
+        }
+    }
+
+    private static int place(List<String> order, String name) {
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).equals(name) || order.get(i).startsWith(name + ".")) {
+                return i;
+            }
+        }
+        return order.size();
     }
 
     /** The constants that a field's type needs, if this is the class that keeps them. */
@@ -373,6 +368,12 @@ final class EntityReader {
 
     private void addFormula(Field field) {
         Mark mark = field.ours("Formula").orElseThrow();
+        if (field.isDeferred()) {
+            throw field.error(
+                    mark,
+                    "%s: a formula is computed when its row is read, and cannot wait; declare it as %s"
+                            .formatted(field.title(), Java.simple(field.valueType())));
+        }
         ColumnType columnType = keepTypes(field);
         entity.formulas.add(new EntityModel.Declared(
                 "%s<%s>".formatted(Java.sql("Expression"), columnType.javaType()),
@@ -421,32 +422,5 @@ final class EntityReader {
         return Fields.named(model, type, path.replaceAll("\\..*", ""))
                 .<Element>map(Field::element)
                 .orElse(type);
-    }
-
-    private void addCallbacks() {
-        for (TypeElement above : Fields.lineage(type)) {
-            for (ExecutableElement method : ElementFilter.methodsIn(above.getEnclosedElements())) {
-                if (Mark.isJakarta(method, "PostLoad")) {
-                    requireCallable(method);
-                    entity.loaded.add("entity.%s();".formatted(method.getSimpleName()));
-                }
-            }
-        }
-    }
-
-    private void requireCallable(ExecutableElement method) {
-        boolean isPlain = method.getParameters().isEmpty()
-                && method.getReturnType().getKind() == TypeKind.VOID
-                && !method.getModifiers().contains(Modifier.STATIC)
-                && method.getThrownTypes().stream()
-                        .allMatch(thrown -> thrown instanceof DeclaredType
-                                && (model.isSubtype(thrown, "java.lang.RuntimeException")
-                                        || model.isSubtype(thrown, "java.lang.Error")));
-        if (!isPlain || !Model.isAccessible(method, entity.name.packageName())) {
-            throw new MappingError(
-                    method,
-                    "%s.%s(): a @PostLoad method takes nothing, returns nothing, throws nothing checked, and is visible in package %s"
-                            .formatted(type.getSimpleName(), method.getSimpleName(), entity.name.packageName()));
-        }
     }
 }

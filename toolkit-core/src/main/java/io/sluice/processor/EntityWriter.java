@@ -1,10 +1,8 @@
 package io.sluice.processor;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -20,15 +18,15 @@ final class EntityWriter {
 
     private final Model model;
     private final EntityModel entity;
-    private final List<EntityModel> below;
+    private final List<String> below;
     private final String type;
     private final String name;
     private final SourceFile file;
 
     /**
-     * @param below the entities below that are stored in the same table
+     * @param below what the constructor says of those below that are stored in the same table
      */
-    EntityWriter(Model model, EntityModel entity, List<EntityModel> below) {
+    EntityWriter(Model model, EntityModel entity, List<String> below) {
         this.model = model;
         this.entity = entity;
         this.below = below;
@@ -128,22 +126,12 @@ final class EntityWriter {
             attribute.limits().forEach(limit -> file.line("%s(%s);".formatted(limit, Java.literal(attribute.name()))));
         }
         for (EntityModel.CompositeKey key : entity.compositeKeys) {
-            file.line(compositeKey(
-                    key, key.paths().stream().map(EntityModel::inCode).toList()));
+            key.declarations(key.paths().stream().map(EntityModel::inCode).toList())
+                    .forEach(file::line);
         }
         entity.parts.forEach(file::line);
         writeInheritance();
         file.close().blank();
-    }
-
-    private static String compositeKey(EntityModel.CompositeKey key, List<String> columns) {
-        return "declare(%s.of(%s).references(() -> %s.of(%s))%s);"
-                .formatted(
-                        Java.schema("ForeignKey"),
-                        String.join(", ", columns),
-                        Java.ref("java.util.List"),
-                        key.target(),
-                        key.rules());
     }
 
     private void writeInheritance() {
@@ -152,7 +140,7 @@ final class EntityWriter {
             return;
         }
         if (inheritance.isSingleTable() && inheritance.parent() == null) {
-            writeColumnsBelow();
+            below.forEach(file::line);
         }
         TypeElement parent = inheritance.parent();
         String above = parent == null
@@ -170,34 +158,6 @@ final class EntityWriter {
                         Objects.requireNonNullElse(inheritance.value(), "null"),
                         Java.ref("java.util.List"),
                         descendants));
-    }
-
-    /** The table holds the rows of those below, too. */
-    private void writeColumnsBelow() {
-        Set<String> known = new HashSet<>();
-        entity.columns.forEach(column -> known.add(column.name()));
-        for (EntityModel lower : below) {
-            Set<String> added = new HashSet<>();
-            for (EntityModel.CompositeKey key : lower.compositeKeys) {
-                if (key.columns().stream().noneMatch(known::contains)) {
-                    List<String> columns = key.columns().stream()
-                            .map(column -> lower.columns.stream()
-                                    .filter(each -> each.name().equals(column))
-                                    .findFirst()
-                                    .orElseThrow()
-                                    .nullableDeclaration())
-                            .toList();
-                    file.line(compositeKey(key, columns));
-                    added.addAll(key.columns());
-                }
-            }
-            known.addAll(added);
-            for (ColumnModel column : lower.columns) {
-                if (known.add(column.name())) {
-                    file.line(column.nullableDeclaration() + ";");
-                }
-            }
-        }
     }
 
     private void writeInstantiate() {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -47,7 +49,9 @@ final class Fields {
         for (TypeElement type : lineage(owner)) {
             requireFields(type);
             for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+                requireComponent(type, field);
                 if (isMapped(field)) {
+                    requireNotHidden(owner, found, field);
                     var typed = model.types().asMemberOf((DeclaredType) owner.asType(), field);
                     String name = field.getSimpleName().toString();
                     Mark override = type.equals(owner) ? null : overrides.get(name);
@@ -90,6 +94,29 @@ final class Fields {
         return !field.getModifiers().contains(Modifier.STATIC)
                 && !field.getModifiers().contains(Modifier.TRANSIENT)
                 && !Mark.isJakarta(field, "Transient");
+    }
+
+    private static void requireComponent(TypeElement type, VariableElement field) {
+        if (type.getKind() == ElementKind.RECORD && Mark.isJakarta(field, "Transient")) {
+            throw new MappingError(
+                    field,
+                    "%s.%s: a record is made of all its components; take @Transient away, or make it a class"
+                            .formatted(type.getSimpleName(), field.getSimpleName()));
+        }
+    }
+
+    private static void requireNotHidden(TypeElement owner, List<Field> above, VariableElement field) {
+        for (Field other : above) {
+            if (other.element().getSimpleName().equals(field.getSimpleName())) {
+                throw new MappingError(
+                        field,
+                        "%s: it hides the field of %s, which is mapped, too; name it otherwise, or leave it out"
+                                .formatted(
+                                        owner.getSimpleName() + "." + field.getSimpleName(),
+                                        Objects.requireNonNull(other.element().getEnclosingElement())
+                                                .getSimpleName()));
+            }
+        }
     }
 
     private static void requireFields(TypeElement type) {

@@ -41,6 +41,7 @@ record Inheritance(
         for (TypeElement above = parent; above != null; above = parentOf(above)) {
             root = above;
         }
+        requireDescendants(model, entity);
         List<TypeElement> descendants = descendants(model, entity);
         if (parent == null && descendants.isEmpty()) {
             requireAlone(entity);
@@ -86,6 +87,17 @@ record Inheritance(
                     entity,
                     "%s extends the entity %s, which is compiled elsewhere and cannot know it; compile all of a hierarchy together, or make %s a @MappedSuperclass"
                             .formatted(entity.getSimpleName(), root.getSimpleName(), root.getSimpleName()));
+        }
+    }
+
+    private static void requireDescendants(Model model, TypeElement entity) {
+        for (TypeElement other : model.entitiesElsewhere(entity)) {
+            if (isAbove(entity, other)) {
+                throw new MappingError(
+                        entity,
+                        "%s: %s extends it, and is not compiled with it; compile all of a hierarchy together, or delete its class if its source is gone"
+                                .formatted(entity.getSimpleName(), other.getSimpleName()));
+            }
         }
     }
 
@@ -138,7 +150,7 @@ record Inheritance(
                     "%s: the discriminator value %s does not fit a column of type %s"
                             .formatted(entity.getSimpleName(), Java.literal(text), kind));
         }
-        return kind.equals("INTEGER") ? text : Java.literal(text);
+        return kind.equals("INTEGER") ? String.valueOf(Integer.parseInt(text)) : Java.literal(text);
     }
 
     /** The name that the entity's annotation gives it, else that of its class. */

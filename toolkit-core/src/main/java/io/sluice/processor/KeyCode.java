@@ -64,6 +64,10 @@ final class KeyCode {
                     .findFirst()
                     .orElseThrow(() -> mismatch(idClass, key, "has no %s".formatted(key.name())));
             String wanted = key.isToOne() ? javaType(model.keys().target(key)) : Java.type(model.boxed(key.type()));
+            if (key.isOptional()) {
+                throw key.error("%s: a part of a key is never absent; declare it as %s"
+                        .formatted(key.title(), Java.simple(key.valueType())));
+            }
             if (!Java.type(model.boxed(field.type())).equals(wanted)) {
                 throw mismatch(
                         idClass, key, "has another type for %s; it is %s".formatted(key.name(), Java.plain(wanted)));
@@ -104,10 +108,23 @@ final class KeyCode {
     }
 
     private @Nullable TypeElement idClass(TypeElement of) {
-        return model.keys()
-                .idClass(of)
-                .map(mark -> Model.elementOf(mark.type("value")))
-                .orElse(null);
+        Mark mark = model.keys().idClass(of).orElse(null);
+        if (mark == null) {
+            return null;
+        }
+        TypeElement found = Model.elementOf(mark.type("value"));
+        if (found == null) {
+            throw new MappingError(
+                    of,
+                    mark,
+                    "%s: %s is no class with the parts of a key; name a record"
+                            .formatted(of.getSimpleName(), Java.simple(mark.type("value"))));
+        }
+        Classes.requireMade(found, "@IdClass");
+        if (found.getKind() == ElementKind.CLASS) {
+            Classes.requireConstructor(model, found, model.generated(entity).packageName(), ", or make it a record");
+        }
+        return found;
     }
 
     /** The value of a part of the key, from a place in a row on. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field the field of the entity that it stands for
  * @param path how code says it from the table
- * @param references the column that it refers to, as code says it, if it is a foreign key of one column
+ * @param references the code that says what it refers to, with its rules, if it is a foreign key of one column
  */
 record KeyPart(
         Field field,
@@ -19,5 +19,10 @@ record KeyPart(
     /** The last word of the path. */
     String name() {
         return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** The path from its field on: empty, unless that is an embeddable. */
+    String pathInField() {
+        return path.equals(field.name()) ? "" : path.substring(field.name().length() + 1);
     }
 }

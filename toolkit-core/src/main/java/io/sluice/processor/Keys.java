@@ -65,7 +65,16 @@ final class Keys {
                 parts.add(basic(entity, field));
             }
         }
+        parts.forEach(Keys::requireEquality);
         return List.copyOf(parts);
+    }
+
+    private static void requireEquality(KeyPart part) {
+        if (part.type().javaType().contains("[]")) {
+            throw part.field()
+                    .error("%s: %s is an array in a key, and arrays are never equal; use a UUID, a String or a number"
+                            .formatted(part.field().title(), part.path()));
+        }
     }
 
     private void requireOneWay(TypeElement entity, List<Field> fields) {
@@ -84,6 +93,10 @@ final class Keys {
     }
 
     private KeyPart basic(TypeElement entity, Field field) {
+        if (field.isDeferred()) {
+            throw field.error("%s: a key is read with every row; declare it as %s"
+                    .formatted(field.title(), Java.simple(field.valueType())));
+        }
         ColumnType type = new ColumnTypes(model).of(field, holder(field), constant -> {});
         Optional<KeyPart> mapped = mapsId(entity, field, "");
         return mapped.map(target -> new KeyPart(field, field.name(), target.column(), type, target.references()))
@@ -116,24 +129,51 @@ final class Keys {
             if (mark == null || !relation.isToOne()) {
                 continue;
             }
-            String said = mark.text("value");
             List<KeyPart> foreign = foreign(relation);
-            boolean isNamed = said.equals(inside) || (inside.isEmpty() && said.equals(key.name()));
-            if (isNamed && foreign.size() == 1) {
-                return Optional.of(foreign.get(0));
-            }
-            for (KeyPart part : foreign) {
-                String name = targetName(relation, foreign, part);
-                if (said.isEmpty() ? name.equals(inside) : (said + "." + name).equals(inside)) {
-                    return Optional.of(part);
+            for (int i = 0; i < foreign.size(); i++) {
+                if (isMapped(relation, i, key, inside)) {
+                    return Optional.of(foreign.get(i));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private String targetName(Field relation, List<KeyPart> foreign, KeyPart part) {
-        return of(target(relation)).get(foreign.indexOf(part)).name();
+    /** Whether a part of the key is what {@code @MapsId} of a relation says for a column of the other's key. */
+    private boolean isMapped(Field relation, int at, Field key, String inside) {
+        String said = relation.jakarta("MapsId").orElseThrow().text("value");
+        List<KeyPart> foreign = of(target(relation));
+        boolean isNamed = said.equals(inside) || (inside.isEmpty() && said.equals(key.name()));
+        String name = foreign.get(at).name();
+        return (isNamed && foreign.size() == 1) || (said.isEmpty() ? name : said + "." + name).equals(inside);
+    }
+
+    /** The parts of an entity's key that a relation with {@code @MapsId} refers by, in the order of the other's key. */
+    List<KeyPart> mapped(TypeElement entity, Field relation) {
+        List<KeyPart> parts = new ArrayList<>();
+        List<KeyPart> foreign = foreign(relation);
+        for (int i = 0; i < foreign.size(); i++) {
+            int at = i;
+            KeyPart part = of(entity).stream()
+                    .filter(own -> !own.field().isToOne() && isMapped(relation, at, own.field(), own.pathInField()))
+                    .findFirst()
+                    .orElseThrow(() -> relation.error(
+                            relation.jakarta("MapsId").orElse(null),
+                            "%s: @MapsId finds no part of the key for %s; name one that has its type"
+                                    .formatted(relation.title(), foreign.get(at).column())));
+            if (!part.type().javaType().equals(foreign.get(i).type().javaType())) {
+                throw relation.error(
+                        relation.jakarta("MapsId").orElse(null),
+                        "%s: @MapsId makes %s, of type %s, refer to a key of type %s; give both one type"
+                                .formatted(
+                                        relation.title(),
+                                        part.path(),
+                                        Java.plain(part.type().javaType()),
+                                        Java.plain(foreign.get(i).type().javaType())));
+            }
+            parts.add(part);
+        }
+        return parts;
     }
 
     /** The columns by which a relation refers to another entity. */
@@ -141,25 +181,39 @@ final class Keys {
         TypeElement target = target(relation);
         List<KeyPart> keys = of(target);
         List<Mark> marks = Mark.repeated(relation.element(), Mark.JAKARTA + "JoinColumn", Mark.JAKARTA + "JoinColumns");
+        List<String> names = joinColumns(relation, marks, target, Java.snake(relation.name()));
+        List<KeyPart> columns = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            KeyPart key = keys.get(i);
+            columns.add(new KeyPart(
+                    relation,
+                    relation.name() + Java.capitalized(key.name()),
+                    names.get(i),
+                    key.type(),
+                    keys.size() > 1
+                            ? null
+                            : RelationReader.references(
+                                    relation, model.generated(target).table() + "." + key.path())));
+        }
+        return columns;
+    }
+
+    /** What columns that refer to an entity are called, in the order of its key. */
+    List<String> joinColumns(Field relation, List<Mark> marks, TypeElement target, String prefix) {
+        List<KeyPart> keys = of(target);
         if (!marks.isEmpty() && marks.size() != keys.size()) {
             throw relation.error(
                     marks.get(0),
                     "%s: there are %d join columns, and the key of %s has %d; name one for each, with referencedColumnName"
                             .formatted(relation.title(), marks.size(), target.getSimpleName(), keys.size()));
         }
-        List<KeyPart> columns = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            KeyPart key = keys.get(i);
             Mark mark = marks.isEmpty() ? null : markFor(relation, target, marks, keys, i);
             String said = mark == null ? null : mark.textOrNull("name");
-            columns.add(new KeyPart(
-                    relation,
-                    relation.name() + Java.capitalized(key.name()),
-                    said == null ? Java.snake(relation.name()) + "_" + key.column() : said,
-                    key.type(),
-                    keys.size() > 1 ? null : model.generated(target).table() + "." + key.path()));
+            names.add(said == null ? prefix + "_" + keys.get(i).column() : said);
         }
-        return columns;
+        return names;
     }
 
     private static Mark markFor(Field relation, TypeElement target, List<Mark> marks, List<KeyPart> keys, int at) {

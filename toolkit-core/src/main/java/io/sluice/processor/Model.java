@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class Model {
     private final Map<TypeElement, List<Field>> fields = new HashMap<>();
     private final Map<TypeElement, EmbeddableModel> embeddables = new HashMap<>();
     private final Map<PackageElement, Set<String>> neighbours = new HashMap<>();
+    private final Map<PackageElement, List<TypeElement>> elsewhere = new HashMap<>();
     private final Converters converters;
     private final Keys keys;
 
@@ -86,6 +89,20 @@ final class Model {
         });
     }
 
+    /** The entities of a class' package that were compiled before, and are not now: those for which there is a table. */
+    List<TypeElement> entitiesElsewhere(TypeElement type) {
+        return elsewhere.computeIfAbsent(
+                Java.packageOf(type),
+                own -> ElementFilter.typesIn(own.getEnclosedElements()).stream()
+                        .filter(each -> each.getSimpleName().toString().endsWith(suffix))
+                        .map(TypeElement::getSuperclass)
+                        .filter(above -> is(above, "io.sluice.mapping.EntityTable"))
+                        .map(Model::argumentOf)
+                        .map(argument -> argument == null ? null : elementOf(argument))
+                        .filter(entity -> isEntity(entity) && !entities.contains(entity))
+                        .toList());
+    }
+
     static @Nullable TypeElement elementOf(TypeMirror type) {
         return type instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
     }
@@ -128,6 +145,13 @@ final class Model {
 
     static @Nullable TypeElement above(TypeElement type) {
         return elementOf(type.getSuperclass());
+    }
+
+    /** Whether a method or a constructor may throw what its caller must catch. */
+    boolean throwsChecked(ExecutableElement called) {
+        return called.getThrownTypes().stream()
+                .anyMatch(thrown -> !(thrown instanceof DeclaredType
+                        && (isSubtype(thrown, "java.lang.RuntimeException") || isSubtype(thrown, "java.lang.Error"))));
     }
 
     /** Whether code of this package may name a member, or a type. */

@@ -1,9 +1,12 @@
 package io.sluice.processor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -159,11 +162,12 @@ final class RelationReader {
     }
 
     private String foreignKey(Field field, Mark kind, TypeElement target, boolean isAbove) {
-        List<KeyPart> parts = model.keys().foreign(field);
         if (field.is("MapsId")) {
-            return mapsId(field, parts);
+            return mapsId(field, target, isAbove);
         }
         boolean isKey = field.is("Id");
+        KeyBelow keyBelow = isKey && isAbove ? KeyBelow.of(model, entity) : null;
+        List<KeyPart> parts = model.keys().foreign(field);
         boolean isNullable = !isKey && kind.flag("optional") && joinColumnsAreNullable(field);
         List<String> paths = new ArrayList<>();
         List<ColumnModel> columns = new ArrayList<>();
@@ -178,42 +182,47 @@ final class RelationReader {
                                         entity.name.constant(),
                                         part.path()));
             }
-            var column = new ColumnModel(
-                    part.path(),
-                    part.column(),
-                    part.type(),
-                    isNullable,
-                    part.references() == null ? null : references(field, part.references()),
-                    options(field, isKey, parts.size() == 1));
+            var column = keyBelow != null
+                    ? keyBelow.column(part)
+                    : new ColumnModel(
+                            part.path(),
+                            part.column(),
+                            part.type(),
+                            isNullable,
+                            part.references(),
+                            options(field, isKey, parts.size() == 1));
             columns.add(column);
             entity.fields.add(new EntityModel.Declared(
                     "%s<%s>".formatted(Java.schema("Column"), part.type().javaType()),
                     part.path(),
-                    isAbove ? EntityWriter.ABOVE + "." + part.path() : column.declaration()));
+                    isAbove && keyBelow == null ? EntityWriter.ABOVE + "." + part.path() : column.declaration()));
             entity.paths.put(part.path(), part.path());
             paths.add(part.path());
         }
-        if (!isAbove) {
+        if (!isAbove || keyBelow != null) {
             entity.columns.addAll(columns);
-            if (parts.size() > 1) {
-                addCompositeKey(target, columns, rules(field));
-                if (field.is("OneToOne") && !isKey) {
-                    entity.parts.add(
-                            "declare(%s.of(%s));".formatted(Java.schema("UniqueKey"), String.join(", ", paths)));
-                }
+            if (parts.size() > 1 && keyBelow == null) {
+                addCompositeKey(
+                        field,
+                        target,
+                        paths,
+                        columns.stream().map(ColumnModel::name).toList(),
+                        field.is("OneToOne") && !isKey);
             }
         }
         return String.join(", ", paths);
     }
 
-    private void addCompositeKey(TypeElement target, List<ColumnModel> columns, String rules) {
+    private void addCompositeKey(
+            Field field, TypeElement target, List<String> paths, List<String> columns, boolean isUnique) {
         entity.compositeKeys.add(new EntityModel.CompositeKey(
-                columns.stream().map(ColumnModel::path).toList(),
-                columns.stream().map(ColumnModel::name).toList(),
+                paths,
+                columns,
                 model.keys().of(target).stream()
                         .map(key -> model.generated(target).table() + "." + key.path())
                         .collect(Collectors.joining(", ")),
-                rules));
+                rules(field),
+                isUnique));
     }
 
     private static List<String> options(Field field, boolean isKey, boolean isSingle) {
@@ -229,7 +238,7 @@ final class RelationReader {
         return options;
     }
 
-    private static String references(Field field, String target) {
+    static String references(Field field, String target) {
         return Java.columns("references(() -> %s)".formatted(target)) + rules(field);
     }
 
@@ -252,19 +261,13 @@ final class RelationReader {
                 .allMatch(mark -> mark.flag("nullable"));
     }
 
-    /** The key's own columns are the foreign key. */
-    private String mapsId(Field field, List<KeyPart> parts) {
-        List<KeyPart> keys = model.keys().of(entity.type);
-        List<String> paths = new ArrayList<>();
-        for (KeyPart part : parts) {
-            paths.add(keys.stream()
-                    .filter(key -> !key.field().isToOne() && key.column().equals(part.column()))
-                    .findFirst()
-                    .map(KeyPart::path)
-                    .orElseThrow(() -> field.error(
-                            field.jakarta("MapsId").orElse(null),
-                            "%s: @MapsId finds no part of the key for %s; name one that has its type"
-                                    .formatted(field.title(), part.column()))));
+    /** The key's own columns are the foreign key; a column of its own says itself what it refers to. */
+    private String mapsId(Field field, TypeElement target, boolean isAbove) {
+        List<KeyPart> parts = model.keys().mapped(entity.type, field);
+        List<String> paths = parts.stream().map(KeyPart::path).toList();
+        if (parts.size() > 1 && !isAbove) {
+            addCompositeKey(
+                    field, target, paths, parts.stream().map(KeyPart::column).toList(), false);
         }
         return String.join(", ", paths);
     }
@@ -288,14 +291,15 @@ final class RelationReader {
         var tableName = new TableNames.Name(
                 schema == null ? own.schema() : schema, said == null ? own.name() + "_" + other.name() : said);
         boolean isSelf = own.name().equals(other.name());
-        List<String> here =
-                columns(field, table, "joinColumns", own.name(), model.keys().of(entity.type));
-        List<String> there = columns(
-                field,
-                table,
-                "inverseJoinColumns",
-                isSelf ? Java.snake(field.name()) : other.name(),
-                model.keys().of(target));
+        List<String> here = model.keys()
+                .joinColumns(field, table == null ? List.of() : table.marks("joinColumns"), entity.type, own.name());
+        List<String> there = model.keys()
+                .joinColumns(
+                        field,
+                        table == null ? List.of() : table.marks("inverseJoinColumns"),
+                        target,
+                        isSelf ? Java.snake(field.name()) : other.name());
+        requireDistinct(field, table, here, there);
         return "manyToMany(%s, () -> %s, %s, %s, %s%s)"
                 .formatted(
                         name,
@@ -306,19 +310,16 @@ final class RelationReader {
                         options);
     }
 
-    private static List<String> columns(
-            Field field, @Nullable Mark table, String attribute, String prefix, List<KeyPart> keys) {
-        List<Mark> marks = table == null ? List.of() : table.marks(attribute);
-        if (marks.isEmpty()) {
-            return keys.stream().map(key -> prefix + "_" + key.column()).toList();
+    private static void requireDistinct(Field field, @Nullable Mark table, List<String> here, List<String> there) {
+        Set<String> seen = new HashSet<>();
+        for (String name : Stream.concat(here.stream(), there.stream()).toList()) {
+            if (!seen.add(name)) {
+                throw field.error(
+                        table,
+                        "%s: two columns of the table between are called %s; name one of them by joinColumns or inverseJoinColumns"
+                                .formatted(field.title(), name));
+            }
         }
-        if (marks.size() != keys.size()) {
-            throw field.error(
-                    table,
-                    "%s: %s names %d columns, and the key has %d; name one for each"
-                            .formatted(field.title(), attribute, marks.size(), keys.size()));
-        }
-        return marks.stream().map(mark -> mark.text("name")).toList();
     }
 
     private static String list(List<String> names) {

@@ -14,6 +14,15 @@ final class SqlText {
 
     /** The code that makes an expression of it. */
     static String expression(EntityModel entity, Element at, Mark mark, String text, String type) {
+        return expression(entity, at, mark, text, type, "");
+    }
+
+    /**
+     * The same where names are first those inside of an embedded attribute.
+     *
+     * @param within its path, with a dot behind it; empty for the entity
+     */
+    static String expression(EntityModel entity, Element at, Mark mark, String text, String type, String within) {
         if (text.isBlank()) {
             throw new MappingError(at, mark, "%s: there is no SQL; say an expression".formatted(title(entity, at)));
         }
@@ -29,7 +38,8 @@ final class SqlText {
                 template.append("{{}}");
             } else {
                 template.append("{}");
-                arguments.add(", " + path(entity, at, mark, name));
+                arguments.add(
+                        ", " + path(entity, at, mark, entity.paths.containsKey(within + name) ? within + name : name));
             }
         }
         template.append(text.substring(from));

@@ -14,8 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a table beside its columns: indexes, keys, checks, partitions, a comment. */
@@ -36,10 +35,12 @@ final class TableParts {
             "LocalDateTime", text -> parsed("LocalDateTime", LocalDateTime.parse(text)),
             "Instant", text -> parsed("Instant", Instant.parse(text)));
 
+    private final Model model;
     private final EntityModel entity;
     private final Consumer<Runnable> attempt;
 
-    TableParts(EntityModel entity, Consumer<Runnable> attempt) {
+    TableParts(Model model, EntityModel entity, Consumer<Runnable> attempt) {
+        this.model = model;
         this.entity = entity;
         this.attempt = attempt;
     }
@@ -53,16 +54,12 @@ final class TableParts {
         if (table != null) {
             table.marks("indexes").forEach(index -> attempt.accept(() -> addIndex(index)));
             table.marks("uniqueConstraints").forEach(key -> attempt.accept(() -> addUniqueKey(key)));
-            table.marks("check").forEach(check -> attempt.accept(() -> addCheck(entity.type, check)));
+            table.marks("check").forEach(check -> attempt.accept(() -> addCheck(entity.type, check, "")));
             if (table.textOrNull("comment") != null) {
                 declare("%s.of(%s)".formatted(Java.schema("TableComment"), Java.literal(table.text("comment"))));
             }
         }
-        for (VariableElement field : ElementFilter.fieldsIn(entity.type.getEnclosedElements())) {
-            Mark.jakarta(field, "Column").stream()
-                    .flatMap(column -> column.marks("check").stream())
-                    .forEach(check -> attempt.accept(() -> addCheck(field, check)));
-        }
+        Fields.of(model, entity.type).stream().filter(this::isOwn).forEach(field -> addChecks(field, ""));
         for (Mark index : Mark.repeated(entity.type, Mark.OURS + "SqlIndex", Mark.OURS + "SqlIndexes")) {
             attempt.accept(() -> addSqlIndex(index));
         }
@@ -126,11 +123,35 @@ final class TableParts {
         declare("%s.of(%s)%s".formatted(Java.schema("UniqueKey"), columns, named(key)));
     }
 
-    private void addCheck(Element at, Mark check) {
+    /** What an entity above has is in its table, or said there. */
+    private boolean isOwn(Field field) {
+        TypeElement parent = Inheritance.parentOf(entity.type);
+        return !field.isToOne()
+                && !field.isToMany()
+                && (parent == null
+                        || !Fields.lineage(parent).contains(field.element().getEnclosingElement()));
+    }
+
+    /** Those of a column, or of the columns of an embeddable, which speak of each other by their names there. */
+    private void addChecks(Field field, String within) {
+        TypeElement type = Model.elementOf(field.type());
+        if (type != null && Mark.isJakarta(type, "Embeddable")) {
+            Map<String, Mark> overrides = Fields.overrides(field.element());
+            Fields.of(model, type)
+                    .forEach(inside ->
+                            addChecks(inside.with(overrides.get(inside.name())), within + field.name() + "."));
+        } else if (field.column() != null) {
+            field.column()
+                    .marks("check")
+                    .forEach(check -> attempt.accept(() -> addCheck(field.element(), check, within)));
+        }
+    }
+
+    private void addCheck(Element at, Mark check, String within) {
         declare("%s.of(%s)%s"
                 .formatted(
                         Java.schema("Check"),
-                        SqlText.expression(entity, at, check, check.text("constraint"), Java.types("BOOLEAN")),
+                        SqlText.expression(entity, at, check, check.text("constraint"), Java.types("BOOLEAN"), within),
                         named(check)));
     }
 
@@ -140,6 +161,13 @@ final class TableParts {
     }
 
     private void addPartitions(Mark mark) {
+        Inheritance inheritance = entity.inheritance;
+        if (inheritance != null && inheritance.isSingleTable() && inheritance.parent() != null) {
+            throw wrong(
+                    mark,
+                    "it is stored in the table of %s; move it there"
+                            .formatted(inheritance.root().getSimpleName()));
+        }
         String attribute = mark.text("attribute");
         String path = SqlText.path(entity, entity.type, mark, attribute);
         ColumnModel column = entity.columns.stream()

@@ -2,6 +2,7 @@ package io.sluice.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -162,6 +163,70 @@ class EntityProcessorTest {
                 }
                 """.formatted(IMPORTS));
         assertThat(Compiled.in(folder, sources, STRICT).problems()).isEmpty();
+    }
+
+    @Test
+    void takesTheGeneratorThatAKeyNames() {
+        Map<String, String> sources =
+                Map.of("odd/Own.java", """
+                package odd; %s
+                @Entity class Own {
+                    @Id @GeneratedValue(generator = "own") @SequenceGenerator(name = "own", sequenceName = "own_counter") Long id;
+                }
+                """.formatted(IMPORTS), "odd/Other.java", """
+                package odd; %s
+                @Entity class Other {
+                    @Id @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "own") Long id;
+                }
+                """.formatted(IMPORTS));
+        Compiled compiled = Compiled.in(folder, sources, STRICT);
+        assertThat(compiled.problems()).isEmpty();
+        assertThat(compiled.written().values())
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text).contains("Sequence.of(\"own_counter\")", "generatedBy("));
+    }
+
+    @Test
+    void refusesTheTopOfAHierarchyWithoutTheRest(@TempDir Path later) {
+        String top = "package odd; %s @Entity class Top { @Id Long id; }".formatted(IMPORTS);
+        String low = "package odd; %s class Low { @Entity static class Lowest extends Top { int more; } }"
+                .formatted(IMPORTS);
+        assertThat(Compiled.in(folder, Map.of("odd/Top.java", top, "odd/Low.java", low), STRICT)
+                        .problems())
+                .isEmpty();
+        String path = folder.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path");
+        assertThat(Compiled.in(later, Map.of("odd/Top.java", top), "-cp", path).problems())
+                .singleElement()
+                .extracting(Compiled.Problem::message)
+                .asString()
+                .isEqualTo(
+                        "Top: Lowest extends it, and is not compiled with it; compile all of a hierarchy together, or delete its class if its source is gone");
+    }
+
+    /** Its enum can be named where it is declared, and not where the entity is. */
+    @Test
+    void refusesATypeThatAnotherPackageHides() {
+        Map<String, String> sources =
+                Map.of("one/Above.java", """
+                package one; %s
+                @MappedSuperclass public class Above {
+                    enum Kind { A }
+                    @Id public Long id;
+                    private Kind kind;
+                    public Kind getKind() { return kind; }
+                    public void setKind(Kind kind) {}
+                }
+                """.formatted(IMPORTS), "two/Low.java", """
+                package two; %s
+                @Entity public class Low extends one.Above {}
+                """.formatted(IMPORTS));
+        assertThat(Compiled.in(folder, sources).problems())
+                .singleElement()
+                .isEqualTo(
+                        new Compiled.Problem(
+                                "one/Above.java",
+                                5,
+                                "Low.kind: Kind cannot be used by the code that is written in package two; make it visible there"));
     }
 
     @Test
