@@ -151,7 +151,7 @@ final class ColumnTypes {
     }
 
     private TypeConstant byCode(Field field, TypeElement type, VariableElement code, String name) {
-        Field codeField = new Field(code, code.asType(), type, null);
+        Field codeField = new Field(code, code.asType(), type, null, false);
         String from = Java.packageOf(field.owner()).getQualifiedName().toString();
         String read = Model.isAccessible(code, from) ? "value." + code.getSimpleName() : getter(type, code, from);
         TypeMirror boxed = model.boxed(code.asType());

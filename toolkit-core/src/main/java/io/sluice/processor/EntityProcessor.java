@@ -18,6 +18,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a table for each class with {@code @Entity}, and the columns of each with {@code @Embeddable}. */
 @SupportedAnnotationTypes({
@@ -31,6 +32,7 @@ public final class EntityProcessor extends AbstractProcessor {
     static final String SUFFIX = "sluice.suffix";
 
     private final Set<Map.Entry<Element, String>> told = new HashSet<>();
+    private @Nullable Compilation compilation;
 
     /** For javac, which finds it as a service. */
     public EntityProcessor() {}
@@ -43,6 +45,7 @@ public final class EntityProcessor extends AbstractProcessor {
     /** What one round brings is taken as a whole: a class that another processor writes cannot belong to a hierarchy of an earlier one. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Compilation all = compilation(round);
         List<TypeElement> entities = marked(round, "Entity");
         List<TypeElement> embeddables = marked(round, "Embeddable");
         if (entities.isEmpty() && embeddables.isEmpty()) {
@@ -51,6 +54,7 @@ public final class EntityProcessor extends AbstractProcessor {
         Model model = new Model(
                 processingEnv.getElementUtils(),
                 processingEnv.getTypeUtils(),
+                all,
                 processingEnv.getOptions().getOrDefault(SUFFIX, "_"),
                 entities,
                 marked(round, "Converter"));
@@ -64,6 +68,14 @@ public final class EntityProcessor extends AbstractProcessor {
         }
         read.values().forEach(entity -> write(model, entity, read));
         return false;
+    }
+
+    private Compilation compilation(RoundEnvironment round) {
+        if (compilation == null) {
+            compilation = new Compilation(processingEnv.getElementUtils(), processingEnv.getFiler());
+        }
+        compilation.add(round.getRootElements());
+        return compilation;
     }
 
     private List<TypeElement> marked(RoundEnvironment round, String annotation) {

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the class that is mapped, which may inherit the field
  * @param column what is said of its column: by the field, or by an override
+ * @param isNullableInClassFile whether its class was compiled before, and says there that it may be null
  */
 record Field(
         VariableElement element,
         TypeMirror type,
         TypeElement owner,
-        @Nullable Mark column) {
+        @Nullable Mark column,
+        boolean isNullableInClassFile) {
 
     String name() {
         return element.getSimpleName().toString();
@@ -82,6 +84,7 @@ record Field(
     /** Whether Java says that it may be null, by an annotation of that name or by its type. */
     boolean isNullable() {
         return isOptional()
+                || isNullableInClassFile
                 || Stream.concat(
                                 element.getAnnotationMirrors().stream(),
                                 element.asType().getAnnotationMirrors().stream())
@@ -105,7 +108,7 @@ record Field(
     }
 
     Field with(@Nullable Mark override) {
-        return override == null ? this : new Field(element, type, owner, override);
+        return override == null ? this : new Field(element, type, owner, override, isNullableInClassFile);
     }
 
     MappingError error(String message) {

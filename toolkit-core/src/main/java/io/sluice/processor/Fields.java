@@ -52,7 +52,12 @@ final class Fields {
                     String name = field.getSimpleName().toString();
                     Mark override = type.equals(owner) ? null : overrides.get(name);
                     Mark column = Mark.jakarta(field, "Column").orElse(null);
-                    found.add(new Field(field, typed, owner, override == null ? column : override));
+                    found.add(new Field(
+                            field,
+                            typed,
+                            owner,
+                            override == null ? column : override,
+                            model.compilation().isNullableInClassFile(field)));
                 }
             }
         }

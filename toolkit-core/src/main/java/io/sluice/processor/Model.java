@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Model {
     private final Elements elements;
     private final Types types;
+    private final Compilation compilation;
     private final String suffix;
     private final List<TypeElement> entities;
     private final Map<TypeElement, List<Field>> fields = new HashMap<>();
@@ -28,9 +29,16 @@ final class Model {
     private final Converters converters;
     private final Keys keys;
 
-    Model(Elements elements, Types types, String suffix, List<TypeElement> entities, List<TypeElement> converters) {
+    Model(
+            Elements elements,
+            Types types,
+            Compilation compilation,
+            String suffix,
+            List<TypeElement> entities,
+            List<TypeElement> converters) {
         this.elements = elements;
         this.types = types;
+        this.compilation = compilation;
         this.suffix = suffix;
         this.entities = List.copyOf(entities);
         this.converters = new Converters(this, converters);
@@ -43,6 +51,10 @@ final class Model {
 
     Types types() {
         return types;
+    }
+
+    Compilation compilation() {
+        return compilation;
     }
 
     Converters converters() {
