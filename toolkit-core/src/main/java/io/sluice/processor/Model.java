@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,16 @@ final class Model {
 
     Generated generated(TypeElement type) {
         return Generated.of(type, suffix);
+    }
+
+    /** Whether a class was written in an earlier compilation, and keeps a type there: it may know a converter that we do not. */
+    boolean isKeptBefore(Generated holder, String constant) {
+        TypeElement kept = compilation.isSource(holder.type())
+                ? null
+                : elements.getTypeElement(holder.qualifiedName() + "." + TypeConstant.HOLDER);
+        return kept != null
+                && ElementFilter.fieldsIn(kept.getEnclosedElements()).stream()
+                        .anyMatch(field -> field.getSimpleName().contentEquals(constant));
     }
 
     /** The fields of a class that are mapped. */

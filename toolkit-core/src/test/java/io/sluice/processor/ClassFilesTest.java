@@ -60,6 +60,53 @@ class ClassFilesTest {
                 .contains("column(\"two\", SqlTypes.varchar(255))");
     }
 
+    private void addConverter() {
+        before.put("lib/YesNo.java", """
+                package lib; %s
+                @Converter(autoApply = true) public class YesNo implements AttributeConverter<Boolean, String> {
+                    @Override public String convertToDatabaseColumn(Boolean value) { return value ? "Y" : "N"; }
+                    @Override public Boolean convertToEntityAttribute(String text) { return text.equals("Y"); }
+                }
+                """.formatted(IMPORTS));
+    }
+
+    @Test
+    void bringTheConvertersBesideAFieldsClass() {
+        addConverter();
+        before.put(
+                "lib/Base.java",
+                "package lib; %s @MappedSuperclass public abstract class Base { @Id public Long id; public boolean isOld; }"
+                        .formatted(IMPORTS));
+        assertThat(written("@Entity public class A extends lib.Base {}"))
+                .contains("column(\"is_old\", A_.Types.IS_OLD, Columns.notNull())")
+                .contains("IS_OLD_CONVERTER = new YesNo()");
+    }
+
+    @Test
+    void bringTheConvertersBesideAFieldsType() {
+        before.put("lib/Kind.java", "package lib; public enum Kind { OLD }");
+        before.put("lib/Kinds.java", """
+                package lib; %s
+                @Converter(autoApply = true) public class Kinds implements AttributeConverter<Kind, Integer> {
+                    @Override public Integer convertToDatabaseColumn(Kind kind) { return 7; }
+                    @Override public Kind convertToEntityAttribute(Integer number) { return Kind.OLD; }
+                }
+                """.formatted(IMPORTS));
+        assertThat(written("@Entity public class A { @Id Long id; lib.Kind kind; }"))
+                .contains("KIND_CONVERTER = new Kinds()");
+    }
+
+    /** The converter stands in a third package, which only the library's own compilation saw. */
+    @Test
+    void keepTheTypesThatAnEmbeddableWasWrittenWith() {
+        addConverter();
+        before.put(
+                "parts/Part.java",
+                "package parts; %s @Embeddable public record Part(boolean flag) {}".formatted(IMPORTS));
+        assertThat(written("@Entity public class A { @Id Long id; parts.Part part; }"))
+                .contains("column(\"flag\", Part_.Types.FLAG, Columns.notNull())");
+    }
+
     @Test
     void sayWhichFieldsMayBeNullInAnotherModule() {
         before.put("module-info.java", "module lib { requires transitive io.sluice.core; exports lib; }");
