@@ -116,7 +116,7 @@ public final class EntityProcessor extends AbstractProcessor {
         for (EntityModel lower : below) {
             for (ColumnModel column : lower.columns) {
                 ColumnModel other = seen.putIfAbsent(column.name(), column);
-                if (other != null && !other.type().equals(column.type())) {
+                if (other != null && !other.type().meaning().equals(column.type().meaning())) {
                     throw new MappingError(
                             lower.type,
                             "%s: the column %s is in one table with another of its name and of another type; name one of them by @Column(name = \"…\")"

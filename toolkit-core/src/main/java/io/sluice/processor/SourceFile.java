@@ -88,11 +88,20 @@ final class SourceFile {
         if (type.equals(name.qualifiedName())) {
             return simple;
         }
+        if (isNestedInNoPackage(type)) {
+            return type;
+        }
         String neighbour = name.packageName().isEmpty() ? simple : name.packageName() + "." + simple;
         boolean isHidden = simple.equals(name.className())
                 || simple.equals(TypeConstant.HOLDER)
                 || (!neighbour.equals(type) && neighbours.contains(simple));
         return isHidden || taken.putIfAbsent(simple, type) != null ? type : simple;
+    }
+
+    /** What is in no package cannot be imported. */
+    private boolean isNestedInNoPackage(String type) {
+        int dot = type.indexOf('.');
+        return name.packageName().isEmpty() && dot > 0 && neighbours.contains(type.substring(0, dot));
     }
 
     /** Without an import: of this package, or of {@code java.lang}. */

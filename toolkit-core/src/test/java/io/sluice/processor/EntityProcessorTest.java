@@ -165,6 +165,22 @@ class EntityProcessorTest {
     }
 
     @Test
+    void worksInNoPackage() {
+        Map<String, String> sources = Map.of("Shop.java", """
+                %s
+                @Entity class Shop {
+                    enum Kind { BIG }
+                    @Embeddable record Place(String town) {}
+                    @Entity static class Branch { @Id Long id; @ManyToOne final ToOne<Shop> shop = ToOne.empty(); }
+                    @Id Long id;
+                    Kind kind;
+                    Place place;
+                }
+                """.formatted(IMPORTS));
+        assertThat(Compiled.in(folder, sources, STRICT).problems()).isEmpty();
+    }
+
+    @Test
     void worksInAModule() {
         String path = System.getProperty("java.class.path");
         Map<String, String> sources = new LinkedHashMap<>(Map.of("module-info.java", """
