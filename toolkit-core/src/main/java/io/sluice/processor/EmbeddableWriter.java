@@ -76,10 +76,6 @@ final class EmbeddableWriter {
         if (!isRecord) {
             requireConstructor();
         }
-        Headers.suppressUnchecked(
-                file,
-                embeddable.parts().stream()
-                        .anyMatch(part -> Headers.isUnchecked(part.field().valueType())));
         file.open("public static %s read(@%s %s[] row, int at)".formatted(type, Headers.NULLABLE, Java.lang("Object")));
         List<String> values = new ArrayList<>();
         int at = 0;

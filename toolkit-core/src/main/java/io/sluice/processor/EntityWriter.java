@@ -59,8 +59,8 @@ final class EntityWriter {
         }
         method("protected %s base()".formatted(name), "return %s;".formatted(entity.name.constant()));
         writeInstantiate();
-        writeAccessor("protected void set(%s entity, int attribute, %s)", true, EntityModel.AttributeModel::set);
-        writeAccessor("protected void get(%s entity, int attribute, %s)", false, EntityModel.AttributeModel::get);
+        writeAccessor("protected void set(%s entity, int attribute, %s)", EntityModel.AttributeModel::set);
+        writeAccessor("protected void get(%s entity, int attribute, %s)", EntityModel.AttributeModel::get);
         writeHolders();
         writeDeferred();
         if (!entity.loaded.isEmpty()) {
@@ -210,18 +210,15 @@ final class EntityWriter {
     }
 
     private void writeAccessor(
-            String signature, boolean isSet, Function<EntityModel.AttributeModel, @Nullable String> code) {
+            String signature, Function<EntityModel.AttributeModel, @Nullable String> code) {
         List<String> cases = new ArrayList<>();
-        boolean isUnchecked = false;
         for (int i = 0; i < entity.attributes.size(); i++) {
             String statement = code.apply(entity.attributes.get(i));
             if (statement != null) {
                 cases.add("case %s -> %s;".formatted(i, statement));
-                isUnchecked |= isSet && statement.contains(">) row[");
             }
         }
         file.line("@" + Java.lang("Override"));
-        Headers.suppressUnchecked(file, isUnchecked);
         file.open(signature.formatted(type, ROW));
         if (cases.isEmpty()) {
             file.line("throw unknownAttribute(attribute);");

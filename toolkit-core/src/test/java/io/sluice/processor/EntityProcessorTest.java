@@ -199,6 +199,57 @@ class EntityProcessorTest {
         assertThat(compiled.written()).containsKey("shop/Article_.java");
     }
 
+    @Test
+    void doesNotRepeatWarningsInAModule() {
+        Map<String, String> sources =
+                Map.of("module-info.java", """
+                module shop { requires transitive io.sluice.core; exports shop; }
+                """, "shop/A.java", """
+                package shop; %s
+                @Entity @IdClass(A.Key.class) public class A {
+                    record Key(Long one, Long two) {}
+                    @Id Long one; @Id Long two;
+                    shop.inner.Kind kind;
+                    @ManyToOne final ToOne<shop.inner.B> b = ToOne.empty();
+                    A() {}
+                }
+                """.formatted(IMPORTS), "shop/inner/Kind.java", """
+                package shop.inner; public enum Kind { BIG }
+                """, "shop/inner/B.java", """
+                package shop.inner; %s @Entity public class B { @Id Long id; }
+                """.formatted(IMPORTS));
+        assertThat(Compiled.in(
+                                folder,
+                                sources,
+                                Stream.concat(
+                                                Stream.of(STRICT),
+                                                Stream.of("--module-path", System.getProperty("java.class.path")))
+                                        .toArray(String[]::new))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotRepeatWarningsOfWhatIsDeprecatedOrUnchecked() {
+        Map<String, String> sources =
+                Map.of("shop/A.java", """
+                package shop; %s
+                @Entity @SuppressWarnings({"deprecation", "removal"}) public class A {
+                    @Id java.util.List<String> words;
+                    @ManyToOne final ToOne<Old> old = ToOne.empty();
+                    Part part;
+                    Kind kind;
+                }
+                """.formatted(IMPORTS), "shop/Old.java", """
+                package shop; %s @Deprecated @Entity public class Old { @Id Long id; }
+                """.formatted(IMPORTS), "shop/Part.java", """
+                package shop; %s @Deprecated @Embeddable public record Part(String text) {}
+                """.formatted(IMPORTS), "shop/Kind.java", """
+                package shop; @Deprecated(forRemoval = true) public enum Kind { BIG }
+                """);
+        assertThat(Compiled.in(folder, sources, STRICT).problems()).isEmpty();
+    }
+
     /** What it takes is printed, and no bar: a build machine may be busy. */
     @Test
     void compilesTwoHundredEntities() {
