@@ -2,13 +2,13 @@ package io.sluice.processor;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
@@ -21,17 +21,24 @@ import javax.tools.StandardLocation;
 final class Compilation {
     private final Elements elements;
     private final Filer filer;
+    private final Rounds rounds;
     private final Set<String> sources = new HashSet<>();
     private final Map<TypeElement, Set<String>> nullable = new HashMap<>();
 
     Compilation(Elements elements, Filer filer) {
         this.elements = elements;
         this.filer = filer;
+        this.rounds = new Rounds(elements);
+    }
+
+    Rounds rounds() {
+        return rounds;
     }
 
     /** Adds what a round brings. */
-    void add(Collection<? extends Element> roots) {
-        for (Element root : roots) {
+    void add(RoundEnvironment round) {
+        rounds.add(round);
+        for (Element root : round.getRootElements()) {
             if (root instanceof QualifiedNameable named) {
                 sources.add(named.getQualifiedName().toString());
             }

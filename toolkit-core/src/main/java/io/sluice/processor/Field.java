@@ -23,6 +23,14 @@ record Field(
         @Nullable Mark column,
         boolean isNullableInClassFile) {
 
+    @Override
+    public TypeMirror type() {
+        if (Unresolved.is(type)) {
+            throw new Unresolved(element);
+        }
+        return type;
+    }
+
     String name() {
         return element.getSimpleName().toString();
     }
@@ -72,9 +80,9 @@ record Field(
     /** The type of its values, out of an {@code Optional} or a {@code Deferred}. */
     TypeMirror valueType() {
         if (!isOptional() && !isDeferred()) {
-            return type;
+            return type();
         }
-        TypeMirror inside = Model.argumentOf(type);
+        TypeMirror inside = Model.argumentOf(type());
         if (inside == null) {
             throw error("%s has no type of value; say which, as in Optional<String>".formatted(title()));
         }

@@ -46,6 +46,9 @@ final class Fields {
         List<Field> found = new ArrayList<>();
         for (TypeElement type : lineage(owner)) {
             requireFields(type);
+            if (Unresolved.is(type.getSuperclass())) {
+                throw new Unresolved(type);
+            }
             for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
                 if (isMapped(field)) {
                     var typed = model.types().asMemberOf((DeclaredType) owner.asType(), field);
