@@ -1,5 +1,6 @@
 package io.sluice.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -25,7 +26,7 @@ final class Access {
             return object + "." + field.name();
         }
         String name = Java.capitalized(field.name());
-        return method(field, List.of("get" + name, "is" + name, field.name()), 0)
+        return method(field, getters(field), 0)
                 .map(getter -> object + "." + getter.getSimpleName() + "()")
                 .orElseThrow(() -> field.error("%s cannot be read from %s; %s, or add a getter get%s()"
                         .formatted(field.title(), here(), remedy(field), name)));
@@ -38,7 +39,7 @@ final class Access {
             return object + "." + field.name() + " = " + value;
         }
         String name = Java.capitalized(field.name());
-        Optional<ExecutableElement> setter = method(field, List.of("set" + name, field.name()), 1);
+        Optional<ExecutableElement> setter = method(field, setters(field), 1);
         if (setter.isEmpty() && isFinal) {
             throw field.error(
                     "%s is final, and reading an entity sets it; take the final away, or exclude the field with @Transient"
@@ -47,6 +48,36 @@ final class Access {
         return setter.map(found -> object + "." + found.getSimpleName() + "(" + value + ")")
                 .orElseThrow(() -> field.error("%s cannot be set from %s; %s, or add a setter set%s(…)"
                         .formatted(field.title(), here(), remedy(field), name)));
+    }
+
+    private List<String> getters(Field field) {
+        List<String> names = new ArrayList<>();
+        for (String name : properties(field)) {
+            names.addAll(List.of("get" + name, "is" + name));
+        }
+        names.add(field.name());
+        return names;
+    }
+
+    private List<String> setters(Field field) {
+        List<String> names = new ArrayList<>();
+        properties(field).forEach(name -> names.add("set" + name));
+        names.add(field.name());
+        return names;
+    }
+
+    /** How accessors may call a field: {@code xIndex} has {@code getXIndex} or {@code getxIndex}, a boolean {@code isOk} has {@code setOk}. */
+    private List<String> properties(Field field) {
+        String name = field.name();
+        List<String> found = new ArrayList<>(List.of(Java.capitalized(name), name));
+        if (name.matches("is\\p{Lu}.*") && Model.nameOf(model.boxed(field.type())).equals("java.lang.Boolean")) {
+            String rest = name.substring(2);
+            boolean isOfAnother = Fields.named(model, field.owner(), Java.uncapitalized(rest)).isPresent();
+            if (!isOfAnother) {
+                found.add(rest);
+            }
+        }
+        return found;
     }
 
     private String here() {

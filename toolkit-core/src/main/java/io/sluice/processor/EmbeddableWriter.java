@@ -28,6 +28,7 @@ final class EmbeddableWriter {
                 "The columns of {@link %s} in the table of whoever embeds it.".formatted(type));
         file.open("%sfinal class %s".formatted(isPublic ? "public " : "", name));
         Headers.types(file, embeddable.constants(), isPublic);
+        embeddable.parts().forEach(part -> file.hide(part.field().name()));
         embeddable
                 .parts()
                 .forEach(part -> file.line("public final %s %s;"

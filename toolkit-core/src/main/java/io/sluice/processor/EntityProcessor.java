@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -32,6 +34,7 @@ public final class EntityProcessor extends AbstractProcessor {
 
     private final Set<Map.Entry<Element, String>> told = new HashSet<>();
     private @Nullable Compilation compilation;
+    private boolean isSuffixTold;
 
     /** For javac, which finds it as a service. */
     public EntityProcessor() {}
@@ -56,13 +59,32 @@ public final class EntityProcessor extends AbstractProcessor {
                 processingEnv.getElementUtils(),
                 processingEnv.getTypeUtils(),
                 compilation,
-                processingEnv.getOptions().getOrDefault(SUFFIX, "_"),
+                suffix(),
                 entities,
                 rounds.open("Converter"));
         boolean isLast = round.processingOver();
         rounds.close("Embeddable", writeEmbeddables(model, embeddables, isLast));
         rounds.close("Entity", writeEntities(model, entities, isLast));
         return false;
+    }
+
+    private String suffix() {
+        String suffix = processingEnv.getOptions().containsKey(SUFFIX)
+                ? processingEnv.getOptions().get(SUFFIX)
+                : "_";
+        if (suffix != null && SourceVersion.isIdentifier("A" + suffix) && !suffix.isEmpty()) {
+            return suffix;
+        }
+        if (!isSuffixTold) {
+            isSuffixTold = true;
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            "-A%s=%s: a written class is called as the entity and this, which makes no name of its own; say letters, digits or _"
+                                    .formatted(SUFFIX, Objects.requireNonNullElse(suffix, "")));
+        }
+        return "_";
     }
 
     private Compilation compilation() {
@@ -138,11 +160,13 @@ public final class EntityProcessor extends AbstractProcessor {
     /** Entities that share a table may share a column, if they mean the same by it. */
     private static void requireOneType(EntityModel root, List<EntityModel> below) {
         Map<String, ColumnModel> seen = new HashMap<>();
-        root.columns.forEach(column -> seen.put(column.name(), column));
+        root.columns.forEach(column -> seen.put(column.name().toLowerCase(Locale.ROOT), column));
         for (EntityModel lower : below) {
             for (ColumnModel column : lower.columns) {
-                ColumnModel other = seen.putIfAbsent(column.name(), column);
-                if (other != null && !other.type().meaning().equals(column.type().meaning())) {
+                ColumnModel other = seen.putIfAbsent(column.name().toLowerCase(Locale.ROOT), column);
+                if (other != null
+                        && !(other.name().equals(column.name())
+                                && other.type().meaning().equals(column.type().meaning()))) {
                     throw new MappingError(
                             lower.type,
                             "%s: the column %s is in one table with another of its name and of another type; name one of them by @Column(name = \"…\")"

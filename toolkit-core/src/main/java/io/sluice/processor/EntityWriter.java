@@ -106,6 +106,7 @@ final class EntityWriter {
         if (fields.isEmpty()) {
             return;
         }
+        fields.forEach(field -> file.hide(field.name()));
         fields.forEach(
                 field -> file.line("public final %s %s = %s;".formatted(field.type(), field.name(), field.value())));
         file.blank();

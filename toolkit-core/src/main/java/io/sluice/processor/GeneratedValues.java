@@ -55,7 +55,8 @@ final class GeneratedValues {
 
     private String sequence(Field field, Mark generated) {
         Generated holder = model.keys().holder(field);
-        String constant = Java.constant(field.name()) + "_SEQUENCE";
+        String wanted = Java.constant(field.name()) + "_SEQUENCE";
+        String constant = Names.free(wanted, holder.constant()::equals);
         if (holder.equals(entity.name)) {
             entity.constants.add("public static final %s %s = %s;"
                     .formatted(Java.schema("Sequence"), constant, declaration(field, generated)));

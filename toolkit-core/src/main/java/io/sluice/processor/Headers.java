@@ -44,6 +44,7 @@ final class Headers {
         file.line("/** The types of its columns that functions make; equal columns have the same. */");
         file.open("%sstatic final class %s".formatted(visible, TypeConstant.HOLDER));
         for (TypeConstant constant : constants) {
+            file.hide(constant.name());
             constant.members()
                     .lines()
                     .filter(line -> line.startsWith("private static final "))

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityProcessorTest {
     private static final String IMPORTS = "import io.sluice.mapping.*; import jakarta.persistence.*;";
@@ -247,6 +249,66 @@ class EntityProcessorTest {
                 """.formatted(IMPORTS), "shop/Kind.java", """
                 package shop; @Deprecated(forRemoval = true) public enum Kind { BIG }
                 """);
+        assertThat(Compiled.in(folder, sources, STRICT).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-x", "."})
+    void refusesASuffixThatMakesNoName(String suffix) {
+        assertThat(Compiled.in(folder, ARTICLE, "-Asluice.suffix=" + suffix).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .startsWith("-Asluice.suffix=%s: a written class is called as the entity and this".formatted(suffix)));
+    }
+
+    @Test
+    void keepsNamesOfTypesApartFromThoseOfFields() {
+        Map<String, String> sources =
+                Map.of("odd/VAT.java", "package odd; public enum VAT { FULL }", "odd/A.java", """
+                package odd; %s
+                @Entity public class A {
+                    @Id Long id; String SqlTypes; String Columns; VAT vat; Part part;
+                }
+                """.formatted(IMPORTS), "odd/Part.java", """
+                package odd; %s @Embeddable public record Part(String Column, @Column(name = "kind") VAT vat) {}
+                """.formatted(IMPORTS), "odd/IdSequence.java", """
+                package odd; %s
+                @Entity public class IdSequence {
+                    @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) Long id;
+                }
+                """.formatted(IMPORTS));
+        assertThat(Compiled.in(folder, sources, STRICT).problems()).isEmpty();
+    }
+
+    @Test
+    void keepsADiscriminatorApartFromFieldsAndKeywords() {
+        Map<String, String> sources = Map.of("odd/A.java", """
+                package odd; %s
+                @Entity @DiscriminatorColumn(name = "kind") @Table(indexes = @Index(columnList = "kind"))
+                class A { @Id Long id; @Column(name = "k") String kind; }
+                @Entity class B extends A { @ManyToOne final ToOne<C> kind_ = ToOne.empty(); }
+                @Entity @DiscriminatorColumn(name = "class") class C { @Id Long id; }
+                @Entity class D extends C {}
+                """.formatted(IMPORTS));
+        assertThat(Compiled.in(folder, sources, "-Xlint:all,-processing,-auxiliaryclass", "-Werror")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void goesByAccessorsAsToolsMakeThem() {
+        Map<String, String> sources = Map.of("odd/A.java", """
+                package odd; %s
+                @Entity public class A {
+                    @Id Long id;
+                    private boolean isOk;
+                    public boolean isOk() { return isOk; }
+                    public void setOk(boolean isOk) { this.isOk = isOk; }
+                    private int xIndex;
+                    public int getxIndex() { return xIndex; }
+                    public void setxIndex(int index) { xIndex = index; }
+                }
+                """.formatted(IMPORTS));
         assertThat(Compiled.in(folder, sources, STRICT).problems()).isEmpty();
     }
 
