@@ -3,6 +3,7 @@ package io.sluice.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -10,6 +11,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** How the code that is written comes at a field: by itself where Java allows it, else by getter and setter. */
 final class Access {
@@ -70,9 +72,11 @@ final class Access {
     private List<String> properties(Field field) {
         String name = field.name();
         List<String> found = new ArrayList<>(List.of(Java.capitalized(name), name));
-        if (name.matches("is\\p{Lu}.*") && Model.nameOf(model.boxed(field.type())).equals("java.lang.Boolean")) {
+        if (name.matches("is\\p{Lu}.*")
+                && Model.nameOf(model.boxed(field.type())).equals("java.lang.Boolean")) {
             String rest = name.substring(2);
-            boolean isOfAnother = Fields.named(model, field.owner(), Java.uncapitalized(rest)).isPresent();
+            boolean isOfAnother =
+                    Fields.named(model, field.owner(), Java.uncapitalized(rest)).isPresent();
             if (!isOfAnother) {
                 found.add(rest);
             }
@@ -85,9 +89,19 @@ final class Access {
     }
 
     private String remedy(Field field) {
+        if (isLombok(field.element()) || isLombok(field.element().getEnclosingElement())) {
+            return "let Lombok's processor run before this one";
+        }
         return Java.packageOf(field.element()).getQualifiedName().contentEquals(fromPackage)
                 ? "make the field package-private"
                 : "make the field public";
+    }
+
+    private static boolean isLombok(@Nullable Element element) {
+        return element != null
+                && element.getAnnotationMirrors().stream()
+                        .anyMatch(
+                                mirror -> mirror.getAnnotationType().toString().startsWith("lombok."));
     }
 
     private Optional<ExecutableElement> method(Field field, List<String> names, int parameters) {

@@ -97,8 +97,7 @@ final class ColumnTypes {
     private static ColumnType kept(
             Generated holder, String javaType, TypeConstant constant, Consumer<TypeConstant> constants) {
         constants.accept(constant);
-        return new ColumnType(
-                javaType, constant(holder, constant.name()), constant.value() + constant.members());
+        return new ColumnType(javaType, constant(holder, constant.name()), constant.value() + constant.members());
     }
 
     private static String constant(Generated holder, String name) {

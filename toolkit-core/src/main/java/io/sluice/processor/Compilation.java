@@ -56,8 +56,8 @@ final class Compilation {
 
     /** Whether a class file says of a field's type that it is {@code @Nullable}. */
     boolean isNullableInClassFile(Element field) {
-        TypeElement owner = (TypeElement) field.getEnclosingElement();
-        return field.getKind() == ElementKind.FIELD
+        return field.getEnclosingElement() instanceof TypeElement owner
+                && field.getKind() == ElementKind.FIELD
                 && !field.asType().getKind().isPrimitive()
                 && !isSource(owner)
                 && nullable.computeIfAbsent(owner, this::nullableFields)
@@ -78,7 +78,7 @@ final class Compilation {
                     filer.getResource(place.getKey(), place.getValue(), file).openInputStream()) {
                 return ClassFile.nullableFields(bytes);
             } catch (IOException | IllegalArgumentException e) {
-                continue; // it is not there
+                // it is not there: perhaps in the next place
             }
         }
         return Set.of();

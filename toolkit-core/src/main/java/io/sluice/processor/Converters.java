@@ -61,10 +61,11 @@ final class Converters {
         return Stream.of(field.element(), Model.elementOf(attribute))
                 .filter(Objects::nonNull)
                 .map(Java::packageOf)
-                .flatMap(place -> places
-                        .computeIfAbsent(
-                                place, own -> applying(ElementFilter.typesIn(own.getEnclosedElements())))
-                        .stream());
+                .flatMap(place ->
+                        places
+                                .computeIfAbsent(
+                                        place, own -> applying(ElementFilter.typesIn(own.getEnclosedElements())))
+                                .stream());
     }
 
     private static List<TypeElement> applying(List<TypeElement> types) {

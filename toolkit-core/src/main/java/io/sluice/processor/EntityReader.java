@@ -393,8 +393,9 @@ final class EntityReader {
             return;
         }
         String name = inheritance.discriminator().column();
-        String variable = Names.free(TableNames.variable(name), taken -> besides.stream()
-                .anyMatch(field -> field.name().equals(taken)));
+        String variable = Names.free(
+                TableNames.variable(name),
+                taken -> besides.stream().anyMatch(field -> field.name().equals(taken)));
         var column = new ColumnModel(variable, name, inheritance.discriminator().type(), false, null, List.of());
         if (entity.columns.stream().anyMatch(other -> other.name().equalsIgnoreCase(name))) {
             attempt(() -> {
@@ -407,9 +408,7 @@ final class EntityReader {
         }
         entity.columns.add(column);
         entity.fields.add(new EntityModel.Declared(
-                "%s<%s>".formatted(Java.schema("Column"), column.type().javaType()),
-                variable,
-                column.declaration()));
+                "%s<%s>".formatted(Java.schema("Column"), column.type().javaType()), variable, column.declaration()));
     }
 
     private void requireDistinctColumns() {

@@ -210,8 +210,7 @@ final class EntityWriter {
                         : "return new %s();".formatted(type));
     }
 
-    private void writeAccessor(
-            String signature, Function<EntityModel.AttributeModel, @Nullable String> code) {
+    private void writeAccessor(String signature, Function<EntityModel.AttributeModel, @Nullable String> code) {
         List<String> cases = new ArrayList<>();
         for (int i = 0; i < entity.attributes.size(); i++) {
             String statement = code.apply(entity.attributes.get(i));

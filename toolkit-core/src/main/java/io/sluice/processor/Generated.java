@@ -9,7 +9,8 @@ record Generated(TypeElement type, String packageName, String className, String 
         String packageName = Java.packageOf(type).getQualifiedName().toString();
         String qualified = type.getQualifiedName().toString();
         String inPackage = packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1);
-        return new Generated(type, packageName, inPackage.replace('.', '_') + suffix, Java.constant(type.getSimpleName()));
+        return new Generated(
+                type, packageName, inPackage.replace('.', '_') + suffix, Java.constant(type.getSimpleName()));
     }
 
     String qualifiedName() {

@@ -203,10 +203,13 @@ class EntityProcessorTest {
 
     @Test
     void doesNotRepeatWarningsInAModule() {
-        Map<String, String> sources =
-                Map.of("module-info.java", """
+        Map<String, String> sources = Map.of(
+                "module-info.java",
+                """
                 module shop { requires transitive io.sluice.core; exports shop; }
-                """, "shop/A.java", """
+                """,
+                "shop/A.java",
+                """
                 package shop; %s
                 @Entity @IdClass(A.Key.class) public class A {
                     record Key(Long one, Long two) {}
@@ -215,9 +218,13 @@ class EntityProcessorTest {
                     @ManyToOne final ToOne<shop.inner.B> b = ToOne.empty();
                     A() {}
                 }
-                """.formatted(IMPORTS), "shop/inner/Kind.java", """
+                """.formatted(IMPORTS),
+                "shop/inner/Kind.java",
+                """
                 package shop.inner; public enum Kind { BIG }
-                """, "shop/inner/B.java", """
+                """,
+                "shop/inner/B.java",
+                """
                 package shop.inner; %s @Entity public class B { @Id Long id; }
                 """.formatted(IMPORTS));
         assertThat(Compiled.in(
@@ -233,8 +240,9 @@ class EntityProcessorTest {
 
     @Test
     void doesNotRepeatWarningsOfWhatIsDeprecatedOrUnchecked() {
-        Map<String, String> sources =
-                Map.of("shop/A.java", """
+        Map<String, String> sources = Map.of(
+                "shop/A.java",
+                """
                 package shop; %s
                 @Entity @SuppressWarnings({"deprecation", "removal"}) public class A {
                     @Id java.util.List<String> words;
@@ -242,11 +250,17 @@ class EntityProcessorTest {
                     Part part;
                     Kind kind;
                 }
-                """.formatted(IMPORTS), "shop/Old.java", """
+                """.formatted(IMPORTS),
+                "shop/Old.java",
+                """
                 package shop; %s @Deprecated @Entity public class Old { @Id Long id; }
-                """.formatted(IMPORTS), "shop/Part.java", """
+                """.formatted(IMPORTS),
+                "shop/Part.java",
+                """
                 package shop; %s @Deprecated @Embeddable public record Part(String text) {}
-                """.formatted(IMPORTS), "shop/Kind.java", """
+                """.formatted(IMPORTS),
+                "shop/Kind.java",
+                """
                 package shop; @Deprecated(forRemoval = true) public enum Kind { BIG }
                 """);
         assertThat(Compiled.in(folder, sources, STRICT).problems()).isEmpty();
@@ -258,20 +272,28 @@ class EntityProcessorTest {
         assertThat(Compiled.in(folder, ARTICLE, "-Asluice.suffix=" + suffix).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message())
-                        .startsWith("-Asluice.suffix=%s: a written class is called as the entity and this".formatted(suffix)));
+                        .startsWith("-Asluice.suffix=%s: a written class is called as the entity and this"
+                                .formatted(suffix)));
     }
 
     @Test
     void keepsNamesOfTypesApartFromThoseOfFields() {
-        Map<String, String> sources =
-                Map.of("odd/VAT.java", "package odd; public enum VAT { FULL }", "odd/A.java", """
+        Map<String, String> sources = Map.of(
+                "odd/VAT.java",
+                "package odd; public enum VAT { FULL }",
+                "odd/A.java",
+                """
                 package odd; %s
                 @Entity public class A {
                     @Id Long id; String SqlTypes; String Columns; VAT vat; Part part;
                 }
-                """.formatted(IMPORTS), "odd/Part.java", """
+                """.formatted(IMPORTS),
+                "odd/Part.java",
+                """
                 package odd; %s @Embeddable public record Part(String Column, @Column(name = "kind") VAT vat) {}
-                """.formatted(IMPORTS), "odd/IdSequence.java", """
+                """.formatted(IMPORTS),
+                "odd/IdSequence.java",
+                """
                 package odd; %s
                 @Entity public class IdSequence {
                     @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) Long id;

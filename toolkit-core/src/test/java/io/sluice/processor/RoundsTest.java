@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Models that name classes which are not there, or not yet. */
 class RoundsTest {
-    private static final String IMPORTS = "import io.sluice.mapping.*; import jakarta.persistence.*; import java.util.*;";
+    private static final String IMPORTS =
+            "import io.sluice.mapping.*; import jakarta.persistence.*; import java.util.*;";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -75,6 +76,22 @@ class RoundsTest {
         assertThat(compiled.written()).containsKey("own/A_.java");
     }
 
+    @Test
+    void sayThatLombokRunsFirst() {
+        Compiled compiled = Compiled.in(
+                folder,
+                Map.of(
+                        "lombok/Data.java",
+                        "package lombok; public @interface Data {}",
+                        "own/A.java",
+                        "package own; %s @lombok.Data @Entity class A { @Id Long id; private String name; }"
+                                .formatted(IMPORTS)));
+        assertThat(compiled.problems())
+                .extracting(Compiled.Problem::message)
+                .containsExactly(
+                        "A.name cannot be set from the code that is written in package own; let Lombok's processor run before this one, or add a setter setName(…)");
+    }
+
     /** Another processor, which writes classes in the first round. */
     @SupportedAnnotationTypes("*")
     private static final class Other extends AbstractProcessor {
@@ -103,10 +120,8 @@ class RoundsTest {
         }
 
         private void write(String name, String text) {
-            try (Writer out = processingEnv
-                    .getFiler()
-                    .createSourceFile("gen." + name)
-                    .openWriter()) {
+            try (Writer out =
+                    processingEnv.getFiler().createSourceFile("gen." + name).openWriter()) {
                 out.write("package gen; import jakarta.persistence.*; %s".formatted(text));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
