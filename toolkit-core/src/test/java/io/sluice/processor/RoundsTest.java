@@ -89,7 +89,7 @@ class RoundsTest {
         assertThat(compiled.problems())
                 .extracting(Compiled.Problem::message)
                 .containsExactly(
-                        "A.name cannot be set from the code that is written in package own; let Lombok's processor run before this one, or add a setter setName(…)");
+                        "A.name cannot be read from the code that is written in package own; let Lombok's processor run before this one, or add a getter getName()");
     }
 
     /** Another processor, which writes classes in the first round. */
