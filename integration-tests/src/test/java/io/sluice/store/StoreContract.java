@@ -191,12 +191,14 @@ abstract class StoreContract {
                         NOVEL.price.to(BigDecimal.TEN),
                         NOVEL.state.to(Status.ACTIVE),
                         NOVEL.pages.to(400),
+                        NOVEL.quality.to(Level.GOLD),
                         NOVEL.kind.to("Novel")));
         List<Product> all = list(select(PRODUCT).orderBy(PRODUCT.name.asc()));
         assertThat(all).extracting(Product::getClass).containsExactly(Novel.class, ElectricToy.class);
-        assertThat(all.get(0))
-                .isInstanceOfSatisfying(
-                        Novel.class, novel -> assertThat(novel.pages).isEqualTo(400));
+        assertThat(all.get(0)).isInstanceOfSatisfying(Novel.class, novel -> {
+            assertThat(novel.pages).isEqualTo(400);
+            assertThat(novel.quality).isEqualTo(Level.GOLD);
+        });
         assertThat(all.get(1)).isInstanceOfSatisfying(ElectricToy.class, train -> {
             assertThat(train.id).isEqualTo(toy);
             assertThat(train.volts).isEqualTo(12);

@@ -20,11 +20,11 @@ import io.sluice.engine.Engine;
 import io.sluice.engine.ForeignKeyViolationException;
 import io.sluice.engine.UniqueViolationException;
 import io.sluice.mapping.Loads;
+import io.sluice.mapping.UnfitRowException;
 import io.sluice.schema.Metadata;
 import io.sluice.session.AsyncSession;
 import io.sluice.session.AsyncSessionFactory;
 import io.sluice.sql.Command;
-import io.sluice.sql.NullResultException;
 import io.sluice.sql.Query;
 import io.sluice.sql.Sql;
 import io.sluice.test.database.TestDatabase;
@@ -138,8 +138,8 @@ abstract class TravelContract {
         assertThat(one(select(TICKET)).getClass()).isEqualTo(Ticket.class);
         run(Sql.update(TICKET).set(TICKET.dtype.to(8)).where(TICKET.id.eq(1L)));
         assertThatThrownBy(() -> one(select(TICKET)))
-                .isInstanceOf(NullResultException.class)
-                .hasMessageStartingWith("ticket.dtype says 8 in a row, which is no kind of Ticket; it knows [");
+                .isInstanceOf(UnfitRowException.class)
+                .hasMessageStartingWith("a row of Ticket is of no kind that is mapped: its column dtype has none of [");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.sluice.processor;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -11,6 +13,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** How the code that is written comes at a field: by itself where Java allows it, else by getter and setter. */
 final class Access {
@@ -27,7 +30,7 @@ final class Access {
             return object + "." + field.name();
         }
         String name = Java.capitalized(field.name());
-        return method(field, List.of("get" + name, "is" + name, field.name()), 0)
+        return method(field, getters(field), 0)
                 .map(getter -> object + "." + called(field, getter) + "()")
                 .orElseThrow(() -> field.error("%s cannot be read from %s; %s, or add a getter get%s()"
                         .formatted(field.title(), here(), remedy(field), name)));
@@ -40,7 +43,7 @@ final class Access {
             return object + "." + field.name() + " = " + value;
         }
         String name = Java.capitalized(field.name());
-        Optional<ExecutableElement> setter = method(field, List.of("set" + name, field.name()), 1);
+        Optional<ExecutableElement> setter = method(field, setters(field), 1);
         if (setter.isEmpty() && isFinal) {
             throw field.error(
                     "%s is final, and reading an entity sets it; take the final away, or exclude the field with @Transient"
@@ -77,14 +80,56 @@ final class Access {
                 .anyMatch(parameter -> parameter.asType().getKind().isPrimitive());
     }
 
+    private List<String> getters(Field field) {
+        List<String> names = new ArrayList<>();
+        for (String name : properties(field)) {
+            names.addAll(List.of("get" + name, "is" + name));
+        }
+        names.add(field.name());
+        return names;
+    }
+
+    private List<String> setters(Field field) {
+        List<String> names = new ArrayList<>();
+        properties(field).forEach(name -> names.add("set" + name));
+        names.add(field.name());
+        return names;
+    }
+
+    /** How accessors may call a field: {@code xIndex} has {@code getXIndex} or {@code getxIndex}, a boolean {@code isOk} has {@code setOk}. */
+    private List<String> properties(Field field) {
+        String name = field.name();
+        List<String> found = new ArrayList<>(List.of(Java.capitalized(name), name));
+        if (name.matches("is\\p{Lu}.*")
+                && Model.nameOf(model.boxed(field.type())).equals("java.lang.Boolean")) {
+            String rest = name.substring(2);
+            boolean isOfAnother =
+                    Fields.named(model, field.owner(), Java.uncapitalized(rest)).isPresent();
+            if (!isOfAnother) {
+                found.add(rest);
+            }
+        }
+        return found;
+    }
+
     private String here() {
         return "the code that is written" + (fromPackage.isEmpty() ? "" : " in package " + fromPackage);
     }
 
     private String remedy(Field field) {
+        if (isLombok(field.element()) || isLombok(field.element().getEnclosingElement())) {
+            return "let Lombok's processor run before this one";
+        }
         return Java.packageOf(field.element()).getQualifiedName().contentEquals(fromPackage)
                 ? "make the field package-private"
                 : "make the field public";
+    }
+
+    private static boolean isLombok(@Nullable Element element) {
+        return element != null
+                && element.getAnnotationMirrors().stream()
+                        .anyMatch(
+                                mirror -> mirror.getAnnotationType().toString().startsWith("lombok."));
     }
 
     private Optional<ExecutableElement> method(Field field, List<String> names, int parameters) {

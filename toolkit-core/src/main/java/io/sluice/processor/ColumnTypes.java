@@ -75,6 +75,9 @@ final class ColumnTypes {
         }
         TypeMirror value = model.boxed(field.valueType());
         String javaType = Java.type(value);
+        if (model.isKeptBefore(holder, Java.constant(field.name()))) {
+            return new ColumnType(javaType, constant(holder, Java.constant(field.name())));
+        }
         Converters.Converter converter = model.converters().of(field).orElse(null);
         if (converter != null) {
             return kept(holder, javaType, converted(field, converter, value), constants);
@@ -94,7 +97,11 @@ final class ColumnTypes {
     private static ColumnType kept(
             Generated holder, String javaType, TypeConstant constant, Consumer<TypeConstant> constants) {
         constants.accept(constant);
-        return new ColumnType(javaType, "%s.%s.%s".formatted(holder.ref(), TypeConstant.HOLDER, constant.name()));
+        return new ColumnType(javaType, constant(holder, constant.name()), constant.value() + constant.members());
+    }
+
+    private static String constant(Generated holder, String name) {
+        return "%s.%s.%s".formatted(holder.ref(), TypeConstant.HOLDER, name);
     }
 
     private TypeConstant converted(Field field, Converters.Converter converter, TypeMirror value) {
@@ -151,7 +158,7 @@ final class ColumnTypes {
     }
 
     private TypeConstant byCode(Field field, TypeElement type, VariableElement code, String name) {
-        Field codeField = new Field(code, code.asType(), type, null);
+        Field codeField = new Field(code, code.asType(), type, null, false);
         String from = Java.packageOf(field.owner()).getQualifiedName().toString();
         String read = Model.isAccessible(code, from) ? "value." + code.getSimpleName() : getter(type, code, from);
         TypeMirror boxed = model.boxed(code.asType());

@@ -1,9 +1,14 @@
 package io.sluice.processor;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -15,14 +20,15 @@ final class Converters {
     private static final String CONVERTER = Mark.JAKARTA + "AttributeConverter";
 
     private final Model model;
-    private final List<TypeElement> declared;
+    private final List<TypeElement> applying;
+    private final Map<PackageElement, List<TypeElement>> places = new HashMap<>();
 
     /** A converter, the type of its attributes and that of its columns. */
     record Converter(TypeElement type, TypeMirror attribute, TypeMirror column) {}
 
     Converters(Model model, List<TypeElement> declared) {
         this.model = model;
-        this.declared = List.copyOf(declared);
+        this.applying = applying(declared);
     }
 
     Optional<Converter> of(Field field) {
@@ -34,12 +40,40 @@ final class Converters {
         if (said != null && said.says("converter")) {
             return Optional.of(named(field, said, attribute));
         }
-        return declared.stream()
-                .filter(type -> Mark.jakarta(type, "Converter").orElseThrow().flag("autoApply"))
-                .map(this::converter)
-                .filter(converter -> converter != null && isFor(converter, attribute))
-                .findFirst()
-                .map(converter -> usable(field, null, converter));
+        List<Converter> found = Stream.concat(applying.stream(), nearby(field, attribute))
+                .distinct()
+                .flatMap(type -> Stream.ofNullable(converter(type)))
+                .filter(converter -> isFor(converter, attribute))
+                .toList();
+        if (found.size() > 1) {
+            throw field.error("%s: %s and %s both apply by themselves to %s; name one by @Convert(converter = …)"
+                    .formatted(
+                            field.title(),
+                            found.get(0).type().getSimpleName(),
+                            found.get(1).type().getSimpleName(),
+                            Java.simple(attribute)));
+        }
+        return found.stream().findFirst().map(converter -> usable(field, null, converter));
+    }
+
+    /** Those compiled before, beside the class that declares the field or beside its type: nothing lists all there are. */
+    private Stream<TypeElement> nearby(Field field, TypeMirror attribute) {
+        return Stream.of(field.element(), Model.elementOf(attribute))
+                .filter(Objects::nonNull)
+                .map(Java::packageOf)
+                .flatMap(place ->
+                        places
+                                .computeIfAbsent(
+                                        place, own -> applying(ElementFilter.typesIn(own.getEnclosedElements())))
+                                .stream());
+    }
+
+    private static List<TypeElement> applying(List<TypeElement> types) {
+        return types.stream()
+                .filter(type -> Mark.jakarta(type, "Converter")
+                        .map(mark -> mark.flag("autoApply"))
+                        .orElse(false))
+                .toList();
     }
 
     private Converter named(Field field, Mark mark, TypeMirror attribute) {

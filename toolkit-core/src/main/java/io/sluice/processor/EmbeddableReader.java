@@ -54,7 +54,7 @@ final class EmbeddableReader {
         if (type != null && Mark.isJakarta(type, "Embeddable")) {
             return new EmbeddableModel.Part(field, null, List.of(), new EmbeddableReader(model, open).read(type));
         }
-        ColumnType column = new ColumnTypes(model).of(field, name, constants::add);
+        ColumnType column = new ColumnTypes(model).of(field, name, constant -> Names.keep(field, constant, constants));
         return new EmbeddableModel.Part(field, column, ColumnOptions.of(field, column), null);
     }
 }

@@ -28,6 +28,7 @@ final class EmbeddableWriter {
                 "The columns of {@link %s} in the table of whoever embeds it.".formatted(type));
         file.open("%sfinal class %s".formatted(isPublic ? "public " : "", name));
         Headers.types(file, embeddable.constants(), isPublic);
+        embeddable.parts().forEach(part -> file.hide(part.field().name()));
         embeddable
                 .parts()
                 .forEach(part -> file.line("public final %s %s;"
@@ -77,10 +78,6 @@ final class EmbeddableWriter {
             Classes.requireConstructor(
                     model, embeddable.type(), embeddable.name().packageName(), ", or make it a record");
         }
-        Headers.suppressUnchecked(
-                file,
-                embeddable.parts().stream()
-                        .anyMatch(part -> Headers.isUnchecked(part.field().valueType())));
         file.open("public static %s read(@%s %s[] row, int at)".formatted(type, Headers.NULLABLE, Java.lang("Object")));
         List<String> values = new ArrayList<>();
         int at = 0;

@@ -3,12 +3,13 @@ package io.sluice.processor;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -18,6 +19,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a table for each class with {@code @Entity}, and the columns of each with {@code @Embeddable}. */
 @SupportedAnnotationTypes({
@@ -31,6 +33,8 @@ public final class EntityProcessor extends AbstractProcessor {
     static final String SUFFIX = "sluice.suffix";
 
     private final Set<Map.Entry<Element, String>> told = new HashSet<>();
+    private @Nullable Compilation compilation;
+    private boolean isSuffixTold;
 
     /** For javac, which finds it as a service. */
     public EntityProcessor() {}
@@ -40,42 +44,98 @@ public final class EntityProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /** What one round brings is taken as a whole: a class that another processor writes cannot belong to a hierarchy of an earlier one. */
+    /** A hierarchy is taken as a whole: where a part of it waits for what another processor writes, all of it does. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        List<TypeElement> entities = marked(round, "Entity");
-        List<TypeElement> embeddables = marked(round, "Embeddable");
+        Compilation compilation = compilation();
+        Rounds rounds = compilation.rounds();
+        compilation.add(round);
+        List<TypeElement> entities = rounds.open("Entity");
+        List<TypeElement> embeddables = rounds.open("Embeddable");
         if (entities.isEmpty() && embeddables.isEmpty()) {
             return false;
         }
         Model model = new Model(
                 processingEnv.getElementUtils(),
                 processingEnv.getTypeUtils(),
-                processingEnv.getOptions().getOrDefault(SUFFIX, "_"),
+                compilation,
+                suffix(),
                 entities,
-                marked(round, "Converter"));
-        embeddables.forEach(type -> attempt(() -> write(model, type)));
-        Map<TypeElement, EntityModel> read = new LinkedHashMap<>();
-        for (TypeElement type : entities) {
-            EntityModel entity = EntityReader.read(model, type, this::tell);
-            if (entity != null) {
-                read.put(type, entity);
-            }
-        }
-        read.values().forEach(entity -> write(model, entity, read));
+                rounds.open("Converter"));
+        boolean isLast = round.processingOver();
+        rounds.close("Embeddable", writeEmbeddables(model, embeddables, isLast));
+        rounds.close("Entity", writeEntities(model, entities, isLast));
         return false;
     }
 
-    private List<TypeElement> marked(RoundEnvironment round, String annotation) {
-        TypeElement type = processingEnv.getElementUtils().getTypeElement(Mark.JAKARTA + annotation);
-        List<TypeElement> found = new ArrayList<>();
-        if (type != null) {
-            for (Element element : round.getElementsAnnotatedWith(type)) {
-                found.add((TypeElement) element);
+    private String suffix() {
+        String suffix = processingEnv.getOptions().containsKey(SUFFIX)
+                ? processingEnv.getOptions().get(SUFFIX)
+                : "_";
+        if (suffix != null && SourceVersion.isIdentifier("A" + suffix) && !suffix.isEmpty()) {
+            return suffix;
+        }
+        if (!isSuffixTold) {
+            isSuffixTold = true;
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            "-A%s=%s: a written class is called as the entity and this, which makes no name of its own; say letters, digits or _"
+                                    .formatted(SUFFIX, Objects.requireNonNullElse(suffix, "")));
+        }
+        return "_";
+    }
+
+    private Compilation compilation() {
+        if (compilation == null) {
+            compilation = new Compilation(processingEnv.getElementUtils(), processingEnv.getFiler());
+        }
+        return compilation;
+    }
+
+    private List<TypeElement> writeEmbeddables(Model model, List<TypeElement> embeddables, boolean isLast) {
+        List<TypeElement> done = new ArrayList<>(embeddables);
+        for (TypeElement type : embeddables) {
+            try {
+                write(model, type);
+            } catch (Unresolved e) {
+                if (!isLast) {
+                    done.remove(type);
+                }
+            } catch (MappingError e) {
+                tell(e);
             }
         }
-        found.sort(Comparator.comparing(element -> element.getQualifiedName().toString()));
-        return found;
+        return done;
+    }
+
+    private List<TypeElement> writeEntities(Model model, List<TypeElement> entities, boolean isLast) {
+        Map<TypeElement, EntityModel> read = new LinkedHashMap<>();
+        Map<TypeElement, List<MappingError>> mistakes = new LinkedHashMap<>();
+        Set<TypeElement> waiting = new HashSet<>();
+        for (TypeElement type : entities) {
+            List<MappingError> found = new ArrayList<>();
+            EntityModel entity = EntityReader.read(model, type, found::add);
+            if (entity != null) {
+                read.put(type, entity);
+            }
+            mistakes.put(type, found);
+            if (!isLast && found.stream().anyMatch(Unresolved.class::isInstance)) {
+                waiting.add(Inheritance.rootOf(type));
+            }
+        }
+        List<TypeElement> done = entities.stream()
+                .filter(type -> !waiting.contains(Inheritance.rootOf(type)))
+                .toList();
+        for (TypeElement type : done) {
+            mistakes.getOrDefault(type, List.of()).forEach(this::tell);
+            EntityModel entity = read.get(type);
+            if (entity != null) {
+                write(model, entity, read);
+            }
+        }
+        return done;
     }
 
     private void write(Model model, TypeElement embeddable) {
@@ -105,13 +165,15 @@ public final class EntityProcessor extends AbstractProcessor {
         Map<String, ColumnModel> seen = new HashMap<>();
         Map<String, String> references = new HashMap<>();
         root.columns.forEach(column -> {
-            seen.put(column.name(), column);
+            seen.put(column.name().toLowerCase(Locale.ROOT), column);
             references.put(column.name(), root.reference(column));
         });
         for (EntityModel lower : below) {
             for (ColumnModel column : lower.columns) {
-                ColumnModel other = seen.putIfAbsent(column.name(), column);
-                if (other != null && !other.type().equals(column.type())) {
+                ColumnModel other = seen.putIfAbsent(column.name().toLowerCase(Locale.ROOT), column);
+                if (other != null
+                        && !(other.name().equals(column.name())
+                                && other.type().meaning().equals(column.type().meaning()))) {
                     throw new MappingError(
                             lower.type,
                             "%s: the column %s is in one table with another of its name and of another type; name one of them by @Column(name = \"…\")"
@@ -150,7 +212,7 @@ public final class EntityProcessor extends AbstractProcessor {
 
     /** What is embedded, or is part of a key, is read for each who uses it, and told of once. */
     private void tell(MappingError error) {
-        if (!told.add(Map.entry(error.element(), error.getMessage()))) {
+        if (error instanceof Unresolved || !told.add(Map.entry(error.element(), error.getMessage()))) {
             return;
         }
         Mark mark = error.mark();

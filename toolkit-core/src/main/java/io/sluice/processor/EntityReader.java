@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -81,11 +82,12 @@ final class EntityReader {
         });
         List<Field> fields = Fields.of(model, type);
         fields.stream().filter(field -> !isRelation(field)).forEach(field -> attempt(() -> addAttribute(field)));
-        addDiscriminator();
+        addDiscriminator(fields);
         var relations = new RelationReader(model, entity);
         fields.stream()
                 .filter(EntityReader::isRelation)
                 .forEach(field -> attempt(() -> {
+                    Names.requireFree(entity, field);
                     Classes.requireVisible(field, field.type());
                     relations.add(field, isAbove(field));
                 }));
@@ -127,6 +129,7 @@ final class EntityReader {
         if (field.isOurs("Formula")) {
             return;
         }
+        Names.requireFree(entity, field);
         if (field.isKey()) {
             addKey(field);
         } else if (embeddable(field) != null) {
@@ -228,7 +231,7 @@ final class EntityReader {
         Generated holder = model.keys().holder(field);
         return columnTypes.of(field, holder, constant -> {
             if (holder.equals(entity.name)) {
-                entity.types.add(constant);
+                Names.keep(field, constant, entity.types);
             }
         });
     }
@@ -367,6 +370,7 @@ final class EntityReader {
     }
 
     private void addFormula(Field field) {
+        Names.requireFree(entity, field);
         Mark mark = field.ours("Formula").orElseThrow();
         if (field.isDeferred()) {
             throw field.error(
@@ -382,14 +386,17 @@ final class EntityReader {
         entity.attributes.add(basic(field, "FORMULA", field.name()));
     }
 
-    private void addDiscriminator() {
+    private void addDiscriminator(List<Field> besides) {
         Inheritance inheritance = entity.inheritance;
         if (inheritance == null || (!inheritance.isSingleTable() && inheritance.parent() != null)) {
             return;
         }
         String name = inheritance.discriminator().column();
-        var column = new ColumnModel(name, name, inheritance.discriminator().type(), false, null, List.of());
-        if (entity.columns.stream().anyMatch(other -> other.name().equals(name))) {
+        String variable = Names.free(
+                TableNames.variable(name),
+                taken -> besides.stream().anyMatch(field -> field.name().equals(taken)));
+        var column = new ColumnModel(variable, name, inheritance.discriminator().type(), false, null, List.of());
+        if (entity.columns.stream().anyMatch(other -> other.name().equalsIgnoreCase(name))) {
             attempt(() -> {
                 throw new MappingError(
                         type,
@@ -400,15 +407,14 @@ final class EntityReader {
         }
         entity.columns.add(column);
         entity.fields.add(new EntityModel.Declared(
-                "%s<%s>".formatted(Java.schema("Column"), column.type().javaType()),
-                TableNames.variable(name),
-                column.declaration()));
+                "%s<%s>".formatted(Java.schema("Column"), column.type().javaType()), variable, column.declaration()));
     }
 
     private void requireDistinctColumns() {
         Map<String, String> seen = new HashMap<>();
         for (ColumnModel column : entity.columns) {
-            String before = seen.putIfAbsent(column.name(), column.path());
+            // MariaDB takes Name and name for one
+            String before = seen.putIfAbsent(column.name().toLowerCase(Locale.ROOT), column.path());
             if (before != null) {
                 throw new MappingError(
                         elementOf(column.path()),

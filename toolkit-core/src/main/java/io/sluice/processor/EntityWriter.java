@@ -57,8 +57,8 @@ final class EntityWriter {
         }
         method("protected %s base()".formatted(name), "return %s;".formatted(entity.name.constant()));
         writeInstantiate();
-        writeAccessor("protected void set(%s entity, int attribute, %s)", true, EntityModel.AttributeModel::set);
-        writeAccessor("protected void get(%s entity, int attribute, %s)", false, EntityModel.AttributeModel::get);
+        writeAccessor("protected void set(%s entity, int attribute, %s)", EntityModel.AttributeModel::set);
+        writeAccessor("protected void get(%s entity, int attribute, %s)", EntityModel.AttributeModel::get);
         writeHolders();
         writeDeferred();
         if (!entity.loaded.isEmpty()) {
@@ -104,6 +104,7 @@ final class EntityWriter {
         if (fields.isEmpty()) {
             return;
         }
+        fields.forEach(field -> file.hide(field.name()));
         fields.forEach(
                 field -> file.line("public final %s %s = %s;".formatted(field.type(), field.name(), field.value())));
         file.blank();
@@ -169,19 +170,15 @@ final class EntityWriter {
                         : "return new %s();".formatted(type));
     }
 
-    private void writeAccessor(
-            String signature, boolean isSet, Function<EntityModel.AttributeModel, @Nullable String> code) {
+    private void writeAccessor(String signature, Function<EntityModel.AttributeModel, @Nullable String> code) {
         List<String> cases = new ArrayList<>();
-        boolean isUnchecked = false;
         for (int i = 0; i < entity.attributes.size(); i++) {
             String statement = code.apply(entity.attributes.get(i));
             if (statement != null) {
                 cases.add("case %s -> %s;".formatted(i, statement));
-                isUnchecked |= isSet && statement.contains(">) row[");
             }
         }
         file.line("@" + Java.lang("Override"));
-        Headers.suppressUnchecked(file, isUnchecked);
         file.open(signature.formatted(type, ROW));
         if (cases.isEmpty()) {
             file.line("throw unknownAttribute(attribute);");

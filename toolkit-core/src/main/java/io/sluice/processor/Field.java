@@ -14,12 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the class that is mapped, which may inherit the field
  * @param column what is said of its column: by the field, or by an override
+ * @param isNullableInClassFile whether its class was compiled before, and says there that it may be null
  */
 record Field(
         VariableElement element,
         TypeMirror type,
         TypeElement owner,
-        @Nullable Mark column) {
+        @Nullable Mark column,
+        boolean isNullableInClassFile) {
+
+    @Override
+    public TypeMirror type() {
+        if (Unresolved.is(type)) {
+            throw new Unresolved(element);
+        }
+        return type;
+    }
 
     String name() {
         return element.getSimpleName().toString();
@@ -70,9 +80,9 @@ record Field(
     /** The type of its values, out of an {@code Optional} or a {@code Deferred}. */
     TypeMirror valueType() {
         if (!isOptional() && !isDeferred()) {
-            return type;
+            return type();
         }
-        TypeMirror inside = Model.argumentOf(type);
+        TypeMirror inside = Model.argumentOf(type());
         if (inside == null) {
             throw error("%s has no type of value; say which, as in Optional<String>".formatted(title()));
         }
@@ -82,6 +92,7 @@ record Field(
     /** Whether Java says that it may be null, by an annotation of that name or by its type. */
     boolean isNullable() {
         return isOptional()
+                || isNullableInClassFile
                 || Stream.concat(
                                 element.getAnnotationMirrors().stream(),
                                 element.asType().getAnnotationMirrors().stream())
@@ -105,7 +116,7 @@ record Field(
     }
 
     Field with(@Nullable Mark override) {
-        return override == null ? this : new Field(element, type, owner, override);
+        return override == null ? this : new Field(element, type, owner, override, isNullableInClassFile);
     }
 
     MappingError error(String message) {

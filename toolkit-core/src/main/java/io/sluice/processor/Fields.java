@@ -48,6 +48,9 @@ final class Fields {
         List<Field> found = new ArrayList<>();
         for (TypeElement type : lineage(owner)) {
             requireFields(type);
+            if (Unresolved.is(type.getSuperclass())) {
+                throw new Unresolved(type);
+            }
             for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
                 requireComponent(type, field);
                 if (isMapped(field)) {
@@ -56,7 +59,12 @@ final class Fields {
                     String name = field.getSimpleName().toString();
                     Mark override = type.equals(owner) ? null : overrides.get(name);
                     Mark column = Mark.jakarta(field, "Column").orElse(null);
-                    found.add(new Field(field, typed, owner, override == null ? column : override));
+                    found.add(new Field(
+                            field,
+                            typed,
+                            owner,
+                            override == null ? column : override,
+                            model.compilation().isNullableInClassFile(field)));
                 }
             }
         }

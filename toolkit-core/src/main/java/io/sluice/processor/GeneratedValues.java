@@ -89,7 +89,8 @@ final class GeneratedValues {
 
     private String sequence(Field field, @Nullable Mark generator) {
         Generated holder = model.keys().holder(field);
-        String constant = Java.constant(field.name()) + "_SEQUENCE";
+        String wanted = Java.constant(field.name()) + "_SEQUENCE";
+        String constant = Names.free(wanted, holder.constant()::equals);
         if (holder.equals(entity.name)) {
             entity.constants.add("public static final %s %s = %s;"
                     .formatted(Java.schema("Sequence"), constant, declaration(generator)));

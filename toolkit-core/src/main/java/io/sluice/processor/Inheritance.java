@@ -37,10 +37,7 @@ record Inheritance(
 
     static @Nullable Inheritance of(Model model, TypeElement entity) {
         TypeElement parent = parentOf(entity);
-        TypeElement root = entity;
-        for (TypeElement above = parent; above != null; above = parentOf(above)) {
-            root = above;
-        }
+        TypeElement root = rootOf(entity);
         requireDescendants(model, entity);
         List<TypeElement> descendants = descendants(model, entity);
         if (parent == null && descendants.isEmpty()) {
@@ -159,6 +156,14 @@ record Inheritance(
                 .map(mark -> mark.textOrNull("name"))
                 .orElse(null);
         return said == null ? entity.getSimpleName().toString() : said;
+    }
+
+    static TypeElement rootOf(TypeElement entity) {
+        TypeElement root = entity;
+        for (TypeElement above = parentOf(entity); above != null; above = parentOf(above)) {
+            root = above;
+        }
+        return root;
     }
 
     static @Nullable TypeElement parentOf(TypeElement entity) {

@@ -5,7 +5,7 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A mistake in the model, and where it stands. */
-final class MappingError extends RuntimeException {
+sealed class MappingError extends RuntimeException permits Unresolved {
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -117,7 +117,10 @@ final class Mark {
     }
 
     TypeMirror type(String attribute) {
-        return (TypeMirror) value(attribute);
+        if (value(attribute) instanceof TypeMirror type && !Unresolved.is(type)) {
+            return type;
+        }
+        throw new Unresolved(mirror.getAnnotationType().asElement());
     }
 
     List<String> texts(String attribute) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Model {
     private final Elements elements;
     private final Types types;
+    private final Compilation compilation;
     private final String suffix;
     private final List<TypeElement> entities;
     private final Map<TypeElement, List<Field>> fields = new HashMap<>();
@@ -31,9 +32,16 @@ final class Model {
     private final Converters converters;
     private final Keys keys;
 
-    Model(Elements elements, Types types, String suffix, List<TypeElement> entities, List<TypeElement> converters) {
+    Model(
+            Elements elements,
+            Types types,
+            Compilation compilation,
+            String suffix,
+            List<TypeElement> entities,
+            List<TypeElement> converters) {
         this.elements = elements;
         this.types = types;
+        this.compilation = compilation;
         this.suffix = suffix;
         this.entities = List.copyOf(entities);
         this.converters = new Converters(this, converters);
@@ -46,6 +54,10 @@ final class Model {
 
     Types types() {
         return types;
+    }
+
+    Compilation compilation() {
+        return compilation;
     }
 
     Converters converters() {
@@ -63,6 +75,16 @@ final class Model {
 
     Generated generated(TypeElement type) {
         return Generated.of(type, suffix);
+    }
+
+    /** Whether a class was written in an earlier compilation, and keeps a type there: it may know a converter that we do not. */
+    boolean isKeptBefore(Generated holder, String constant) {
+        TypeElement kept = compilation.isSource(holder.type())
+                ? null
+                : elements.getTypeElement(holder.qualifiedName() + "." + TypeConstant.HOLDER);
+        return kept != null
+                && ElementFilter.fieldsIn(kept.getEnclosedElements()).stream()
+                        .anyMatch(field -> field.getSimpleName().contentEquals(constant));
     }
 
     /** The fields of a class that are mapped. */

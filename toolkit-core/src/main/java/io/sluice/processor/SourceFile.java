@@ -1,5 +1,6 @@
 package io.sluice.processor;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ final class SourceFile {
 
     private final Generated name;
     private final Set<String> neighbours;
+    private final Set<String> variables = new HashSet<>();
     private final StringBuilder body = new StringBuilder();
     private int depth;
 
@@ -25,6 +27,11 @@ final class SourceFile {
     SourceFile(Generated name, Set<String> neighbours) {
         this.name = name;
         this.neighbours = neighbours;
+    }
+
+    /** The name of a field, which would be taken where a type of that name is meant. */
+    void hide(String variable) {
+        variables.add(variable);
     }
 
     SourceFile line(String text) {
@@ -88,11 +95,21 @@ final class SourceFile {
         if (type.equals(name.qualifiedName())) {
             return simple;
         }
+        if (isNestedInNoPackage(type)) {
+            return type;
+        }
         String neighbour = name.packageName().isEmpty() ? simple : name.packageName() + "." + simple;
         boolean isHidden = simple.equals(name.className())
                 || simple.equals(TypeConstant.HOLDER)
+                || variables.contains(simple)
                 || (!neighbour.equals(type) && neighbours.contains(simple));
         return isHidden || taken.putIfAbsent(simple, type) != null ? type : simple;
+    }
+
+    /** What is in no package cannot be imported. */
+    private boolean isNestedInNoPackage(String type) {
+        int dot = type.indexOf('.');
+        return name.packageName().isEmpty() && dot > 0 && neighbours.contains(type.substring(0, dot));
     }
 
     /** Without an import: of this package, or of {@code java.lang}. */

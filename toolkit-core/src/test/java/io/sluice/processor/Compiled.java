@@ -1,5 +1,6 @@
 package io.sluice.processor;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -27,6 +29,12 @@ record Compiled(Map<String, String> written, List<Problem> problems) {
 
     /** With these options, in a folder of its own. */
     static Compiled in(Path folder, Map<String, String> sources, String... options) {
+        return in(folder, List.of(new EntityProcessor()), sources, options);
+    }
+
+    /** With these processors, one after the other. */
+    static Compiled in(
+            Path folder, List<? extends Processor> processors, Map<String, String> sources, String... options) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         var problems = new DiagnosticCollector<JavaFileObject>();
         try (var files = javac.getStandardFileManager(problems, Locale.ROOT, null)) {
@@ -45,12 +53,22 @@ record Compiled(Map<String, String> written, List<Problem> problems) {
                     sources.entrySet().stream()
                             .map(source -> new Source(source.getKey(), source.getValue()))
                             .toList());
-            task.setProcessors(List.of(new EntityProcessor()));
+            task.setProcessors(processors);
             task.call();
             return new Compiled(read(written), list(problems));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The options to compile against what was compiled in this folder. */
+    static String[] after(Path folder, String... options) {
+        return Stream.concat(
+                        Stream.of(options),
+                        Stream.of(
+                                "-cp",
+                                folder.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path")))
+                .toArray(String[]::new);
     }
 
     private static List<Problem> list(DiagnosticCollector<JavaFileObject> problems) {

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityProcessorTest {
     private static final String IMPORTS = "import io.sluice.mapping.*; import jakarta.persistence.*;";
@@ -230,6 +232,22 @@ class EntityProcessorTest {
     }
 
     @Test
+    void worksInNoPackage() {
+        Map<String, String> sources = Map.of("Shop.java", """
+                %s
+                @Entity class Shop {
+                    enum Kind { BIG }
+                    @Embeddable record Place(String town) {}
+                    @Entity static class Branch { @Id Long id; @ManyToOne final ToOne<Shop> shop = ToOne.empty(); }
+                    @Id Long id;
+                    Kind kind;
+                    Place place;
+                }
+                """.formatted(IMPORTS));
+        assertThat(Compiled.in(folder, sources, STRICT).problems()).isEmpty();
+    }
+
+    @Test
     void worksInAModule() {
         String path = System.getProperty("java.class.path");
         Map<String, String> sources = new LinkedHashMap<>(Map.of("module-info.java", """
@@ -246,6 +264,139 @@ class EntityProcessorTest {
                         .toArray(String[]::new));
         assertThat(compiled.problems()).isEmpty();
         assertThat(compiled.written()).containsKey("shop/Article_.java");
+    }
+
+    @Test
+    void doesNotRepeatWarningsInAModule() {
+        Map<String, String> sources = Map.of(
+                "module-info.java",
+                """
+                module shop { requires transitive io.sluice.core; exports shop; }
+                """,
+                "shop/A.java",
+                """
+                package shop; %s
+                @Entity @IdClass(A.Key.class) public class A {
+                    record Key(Long one, Long two) {}
+                    @Id Long one; @Id Long two;
+                    shop.inner.Kind kind;
+                    @ManyToOne final ToOne<shop.inner.B> b = ToOne.empty();
+                    A() {}
+                }
+                """.formatted(IMPORTS),
+                "shop/inner/Kind.java",
+                """
+                package shop.inner; public enum Kind { BIG }
+                """,
+                "shop/inner/B.java",
+                """
+                package shop.inner; %s @Entity public class B { @Id Long id; }
+                """.formatted(IMPORTS));
+        assertThat(Compiled.in(
+                                folder,
+                                sources,
+                                Stream.concat(
+                                                Stream.of(STRICT),
+                                                Stream.of("--module-path", System.getProperty("java.class.path")))
+                                        .toArray(String[]::new))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotRepeatWarningsOfWhatIsDeprecatedOrUnchecked() {
+        Map<String, String> sources = Map.of(
+                "shop/A.java",
+                """
+                package shop; %s
+                @Entity @SuppressWarnings({"deprecation", "removal"}) public class A {
+                    @Id java.util.List<String> words;
+                    @ManyToOne final ToOne<Old> old = ToOne.empty();
+                    Part part;
+                    Kind kind;
+                }
+                """.formatted(IMPORTS),
+                "shop/Old.java",
+                """
+                package shop; %s @Deprecated @Entity public class Old { @Id Long id; }
+                """.formatted(IMPORTS),
+                "shop/Part.java",
+                """
+                package shop; %s @Deprecated @Embeddable public record Part(String text) {}
+                """.formatted(IMPORTS),
+                "shop/Kind.java",
+                """
+                package shop; @Deprecated(forRemoval = true) public enum Kind { BIG }
+                """);
+        assertThat(Compiled.in(folder, sources, STRICT).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-x", "."})
+    void refusesASuffixThatMakesNoName(String suffix) {
+        assertThat(Compiled.in(folder, ARTICLE, "-Asluice.suffix=" + suffix).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .startsWith("-Asluice.suffix=%s: a written class is called as the entity and this"
+                                .formatted(suffix)));
+    }
+
+    @Test
+    void keepsNamesOfTypesApartFromThoseOfFields() {
+        Map<String, String> sources = Map.of(
+                "odd/VAT.java",
+                "package odd; public enum VAT { FULL }",
+                "odd/A.java",
+                """
+                package odd; %s
+                @Entity public class A {
+                    @Id Long id; String SqlTypes; String Columns; VAT vat; Part part;
+                }
+                """.formatted(IMPORTS),
+                "odd/Part.java",
+                """
+                package odd; %s @Embeddable public record Part(String Column, @Column(name = "kind") VAT vat) {}
+                """.formatted(IMPORTS),
+                "odd/IdSequence.java",
+                """
+                package odd; %s
+                @Entity public class IdSequence {
+                    @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) Long id;
+                }
+                """.formatted(IMPORTS));
+        assertThat(Compiled.in(folder, sources, STRICT).problems()).isEmpty();
+    }
+
+    @Test
+    void keepsADiscriminatorApartFromFieldsAndKeywords() {
+        Map<String, String> sources = Map.of("odd/A.java", """
+                package odd; %s
+                @Entity @DiscriminatorColumn(name = "kind") @Table(indexes = @Index(columnList = "kind"))
+                class A { @Id Long id; @Column(name = "k") String kind; }
+                @Entity class B extends A { @ManyToOne final ToOne<C> kind_ = ToOne.empty(); }
+                @Entity @DiscriminatorColumn(name = "class") class C { @Id Long id; }
+                @Entity class D extends C {}
+                """.formatted(IMPORTS));
+        assertThat(Compiled.in(folder, sources, "-Xlint:all,-processing,-auxiliaryclass", "-Werror")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void goesByAccessorsAsToolsMakeThem() {
+        Map<String, String> sources = Map.of("odd/A.java", """
+                package odd; %s
+                @Entity public class A {
+                    @Id Long id;
+                    private boolean isOk;
+                    public boolean isOk() { return isOk; }
+                    public void setOk(boolean isOk) { this.isOk = isOk; }
+                    private int xIndex;
+                    public int getxIndex() { return xIndex; }
+                    public void setxIndex(int index) { xIndex = index; }
+                }
+                """.formatted(IMPORTS));
+        assertThat(Compiled.in(folder, sources, STRICT).problems()).isEmpty();
     }
 
     /** What it takes is printed, and no bar: a build machine may be busy. */

@@ -24,7 +24,7 @@ import shop.Article.Kind;
 /** The table of {@link Article}. */
 @Generated
 @NullUnmarked
-@SuppressWarnings({"exports"})
+@SuppressWarnings({"deprecation", "exports", "removal", "unchecked"})
 public final class Article_ extends EntityTable<Article, Long> {
     /** The types of its columns that functions make; equal columns have the same. */
     public static final class Types {
@@ -77,7 +77,6 @@ public final class Article_ extends EntityTable<Article, Long> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     protected void set(Article entity, int attribute, @Nullable Object[] row, int at) {
         switch (attribute) {
             case 0 -> entity.id = (Long) row[at];

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The columns of {@link Money} in the table of whoever embeds it. */
 @Generated
 @NullUnmarked
+@SuppressWarnings({"deprecation", "exports", "removal", "unchecked"})
 final class Money_ {
     public final Column<Long> cents;
     public final Column<String> currency;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of {@link Vehicle}. */
 @Generated
 @NullUnmarked
+@SuppressWarnings({"deprecation", "exports", "removal", "unchecked"})
 final class Vehicle_ extends EntityTable<Vehicle, Long> {
     public static final Vehicle_ VEHICLE = new Vehicle_(TableName.of("vehicle"));
 

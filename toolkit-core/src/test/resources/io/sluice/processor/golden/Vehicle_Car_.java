@@ -17,6 +17,7 @@ import shop.Vehicle.Car;
 /** The table of {@link Car}. */
 @Generated
 @NullUnmarked
+@SuppressWarnings({"deprecation", "exports", "removal", "unchecked"})
 final class Vehicle_Car_ extends EntityTable<Car, Long> {
     public static final Vehicle_Car_ CAR = new Vehicle_Car_(TableName.of("car"), null);
 
