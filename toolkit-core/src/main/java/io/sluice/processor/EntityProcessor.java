@@ -54,6 +54,9 @@ public final class EntityProcessor extends AbstractProcessor {
                 processingEnv.getOptions().getOrDefault(SUFFIX, "_"),
                 entities,
                 marked(round, "Converter"));
+        var marks = new Marks(model, this::tell);
+        embeddables.forEach(marks::check);
+        entities.forEach(marks::check);
         embeddables.forEach(type -> attempt(() -> write(model, type)));
         Map<TypeElement, EntityModel> read = new LinkedHashMap<>();
         for (TypeElement type : entities) {

@@ -96,8 +96,7 @@ final class Keys {
             throw field.error("%s: @EmbeddedId needs a class with @Embeddable; for a key of one column use @Id"
                     .formatted(field.title()));
         }
-        for (ColumnModel column :
-                model.embeddable(type).columns(field.name(), Fields.overrides(field.element()), false)) {
+        for (ColumnModel column : model.embeddable(type).columns(field.name(), Fields.overrides(field), false)) {
             String inside = column.path().substring(field.name().length() + 1);
             Optional<KeyPart> mapped = mapsId(entity, field, inside);
             parts.add(new KeyPart(
@@ -157,7 +156,9 @@ final class Keys {
                     relation.name() + Java.capitalized(key.name()),
                     said == null ? Java.snake(relation.name()) + "_" + key.column() : said,
                     key.type(),
-                    keys.size() > 1 ? null : model.generated(target).table() + "." + key.path()));
+                    keys.size() > 1 || !JoinColumns.isConstrained(relation)
+                            ? null
+                            : model.generated(target).table() + "." + key.path()));
         }
         return columns;
     }

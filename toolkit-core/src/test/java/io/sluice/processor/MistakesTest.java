@@ -74,7 +74,7 @@ class MistakesTest {
     void compileAll(@TempDir Path folder) {
         Map<String, String> sources = new LinkedHashMap<>();
         mistakes.forEach((path, mistake) -> sources.put(path, mistake.source()));
-        problems = Compiled.in(folder, sources).problems();
+        problems = Compiled.in(folder, sources, "-Xmaxerrs", "1000").problems();
     }
 
     List<Mistake> mistakes() {
