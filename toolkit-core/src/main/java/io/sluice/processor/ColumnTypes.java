@@ -67,10 +67,9 @@ final class ColumnTypes {
      * @param constants takes the type in that case
      */
     ColumnType of(Field field, Generated holder, Consumer<TypeConstant> constants) {
-        if (field.column() != null && field.column().says("columnDefinition")) {
+        if (field.is("ElementCollection")) {
             throw field.error(
-                    field.column(),
-                    "%s: columnDefinition would hide the type from statements; use @TypeName(\"…\") for a type that Java has no class for"
+                    "%s: an element collection is not supported; use a List of a basic type for an array, or an entity of its own"
                             .formatted(field.title()));
         }
         TypeMirror value = model.boxed(field.valueType());
@@ -91,6 +90,7 @@ final class ColumnTypes {
                     field.ours("NativeEnum").orElse(null),
                     "%s: @NativeEnum is for enums, and this is %s".formatted(field.title(), Java.simple(value)));
         }
+        StoredType.requireNoEnum(field, value);
         return new ColumnType(javaType, standard(field, value));
     }
 
@@ -209,6 +209,7 @@ final class ColumnTypes {
 
     /** The code of the type that the catalogue has for a class. */
     private String standard(Field field, TypeMirror value) {
+        StoredType.require(field, value);
         Mark byName = field.ours("TypeName").orElse(null);
         if (value instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE) {
             return Java.types("BYTEA");

@@ -32,7 +32,11 @@ final class Converters {
     }
 
     Optional<Converter> of(Field field) {
-        Mark said = field.jakarta("Convert").orElse(null);
+        List<Mark> all = Mark.repeated(field.element(), Mark.JAKARTA + "Convert", Mark.JAKARTA + "Converts");
+        if (all.size() > 1) {
+            throw field.error(all.get(1), "%s: one converter makes a column; keep one".formatted(field.title()));
+        }
+        Mark said = all.isEmpty() ? null : all.get(0);
         if (said != null && said.flag("disableConversion")) {
             return Optional.empty();
         }

@@ -45,9 +45,9 @@ record EmbeddableModel(TypeElement type, Generated name, List<Part> parts, List<
                         part.column(),
                         isNullable || field.isColumnNullable(),
                         null,
-                        part.options()));
+                        ColumnOptions.of(field, part.column())));
             } else if (part.nested() != null) {
-                Map<String, Mark> inside = new LinkedHashMap<>(Fields.overrides(field.element()));
+                Map<String, Mark> inside = new LinkedHashMap<>(Fields.overrides(field));
                 overrides.forEach((name, mark) -> {
                     if (name.startsWith(field.name() + ".")) {
                         inside.put(name.substring(field.name().length() + 1), mark);

@@ -63,9 +63,23 @@ public final class EntityProcessor extends AbstractProcessor {
                 entities,
                 rounds.open("Converter"));
         boolean isLast = round.processingOver();
-        rounds.close("Embeddable", writeEmbeddables(model, embeddables, isLast));
-        rounds.close("Entity", writeEntities(model, entities, isLast));
+        List<TypeElement> written = new ArrayList<>(writeEmbeddables(model, embeddables, isLast));
+        rounds.close("Embeddable", written);
+        List<TypeElement> tables = writeEntities(model, entities, isLast);
+        rounds.close("Entity", tables);
+        written.addAll(tables);
+        var marks = new Marks(model, this::tell);
+        written.forEach(type -> check(marks, type));
         return false;
+    }
+
+    /** What names a class that is nowhere is left to javac to tell. */
+    private static void check(Marks marks, TypeElement type) {
+        try {
+            marks.check(type);
+        } catch (Unresolved e) {
+            // told by javac at its place
+        }
     }
 
     private String suffix() {

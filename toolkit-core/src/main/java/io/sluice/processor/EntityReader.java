@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a model of an entity, and tells of each mistake it meets. */
 final class EntityReader {
-    private static final Set<String> RELATIONS = Set.of("ManyToOne", "OneToOne", "OneToMany", "ManyToMany");
     private static final Set<String> VERSIONS =
             Set.of("java.lang.Integer", "java.lang.Long", "java.lang.Short", "java.time.Instant");
 
@@ -63,13 +62,6 @@ final class EntityReader {
         if (!type.getModifiers().contains(Modifier.ABSTRACT)) {
             Classes.requireConstructor(model, type, model.generated(type).packageName(), "");
         }
-        if (Mark.isJakarta(type, "SecondaryTable") || Mark.isJakarta(type, "SecondaryTables")) {
-            throw new MappingError(
-                    type,
-                    Mark.jakarta(type, "SecondaryTable").orElse(null),
-                    "%s: a secondary table is not supported; make it an entity of its own with a @OneToOne"
-                            .formatted(name));
-        }
     }
 
     private void read() {
@@ -110,7 +102,7 @@ final class EntityReader {
     }
 
     private static boolean isRelation(Field field) {
-        return field.isToOne() || field.isToMany() || RELATIONS.stream().anyMatch(field::is);
+        return field.isToOne() || field.isToMany() || field.isRelation();
     }
 
     /** Whether its column is in the table of the entity above. */
@@ -140,37 +132,12 @@ final class EntityReader {
     }
 
     private void requireSupported(Field field) {
-        if (field.is("ElementCollection")) {
-            throw field.error(
-                    "%s: an element collection is not supported yet; use a List of a basic type for an array, or an entity of its own"
-                            .formatted(field.title()));
-        }
         Mark basic = field.jakarta("Basic").orElse(null);
         if (basic != null && basic.constant("fetch").equals("LAZY") && !field.isDeferred()) {
             throw field.error(
                     basic,
                     "%s: a plain field cannot tell \"not loaded\" from null; declare it as Deferred<%s> %s = Deferred.empty()"
                             .formatted(field.title(), Java.simple(field.type()), field.name()));
-        }
-        Mark column = field.column();
-        if (column != null && column.textOrNull("table") != null) {
-            throw field.error(column, "%s: an entity has one table; leave table = … out".formatted(field.title()));
-        }
-        if (field.type().getKind().isPrimitive()
-                && column != null
-                && column.says("nullable")
-                && column.flag("nullable")) {
-            throw field.error(
-                    column,
-                    "%s: %s cannot be null; make it %s, or leave nullable = true out"
-                            .formatted(
-                                    field.title(), Java.simple(field.type()), Java.simple(model.boxed(field.type()))));
-        }
-        if (field.jakarta("GeneratedValue").isPresent() && !field.is("Id")) {
-            throw field.error(
-                    field.jakarta("GeneratedValue").orElse(null),
-                    "%s: only a key is generated; use @ServerDefault for a value that the database makes"
-                            .formatted(field.title()));
         }
     }
 
@@ -340,14 +307,8 @@ final class EntityReader {
 
     private void addEmbedded(Field field, TypeElement embeddable) {
         EmbeddableModel inside = model.embeddable(embeddable);
-        Map<String, Mark> overrides = Fields.overrides(field.element());
+        Map<String, Mark> overrides = Fields.overrides(field);
         List<ColumnModel> columns = inside.columns(field.name(), overrides, field.isNullable());
-        for (String name : overrides.keySet()) {
-            if (columns.stream().noneMatch(column -> column.path().equals(field.name() + "." + name))) {
-                throw field.error("%s: @AttributeOverride names %s, which %s has not"
-                        .formatted(field.title(), name, embeddable.getSimpleName()));
-            }
-        }
         declareEmbedded(field, inside, columns, isAbove(field));
         if (!isAbove(field)) {
             entity.columns.addAll(columns);

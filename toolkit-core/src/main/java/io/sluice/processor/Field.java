@@ -72,6 +72,15 @@ record Field(
         return Model.is(type, "io.sluice.mapping.ToMany");
     }
 
+    boolean isInheritedBy(TypeElement type) {
+        return !type.equals(element.getEnclosingElement());
+    }
+
+    /** Whether an annotation says that it leads to other entities. */
+    boolean isRelation() {
+        return is("ManyToOne") || is("OneToOne") || is("OneToMany") || is("ManyToMany");
+    }
+
     /** Whether it is a part of the key of its entity. */
     boolean isKey() {
         return is("Id") || is("EmbeddedId");
@@ -102,12 +111,17 @@ record Field(
                                 .contentEquals("Nullable"));
     }
 
-    /** Whether its column takes NULL: what {@code @Column} says of it, else what Java says. */
+    /** Whether its column takes NULL: what {@code @Column} or {@code @Basic} says of it, else what Java says. */
     boolean isColumnNullable() {
-        if (column != null && column.says("nullable")) {
-            return column.flag("nullable");
+        Mark basic = jakarta("Basic").orElse(null);
+        if (says(column, "nullable", false) || says(basic, "optional", false)) {
+            return false;
         }
-        return isDeferred() || isNullable();
+        return says(column, "nullable", true) || says(basic, "optional", true) || isDeferred() || isNullable();
+    }
+
+    private static boolean says(@Nullable Mark mark, String attribute, boolean value) {
+        return mark != null && mark.says(attribute, value);
     }
 
     String columnName() {

@@ -18,23 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the fields that are mapped: those of the class, after those that it inherits from mapped classes. */
 final class Fields {
-    private static final Set<String> ON_FIELDS = Set.of(
-            "Basic",
-            "Column",
-            "Convert",
-            "ElementCollection",
-            "Embedded",
-            "EmbeddedId",
-            "Enumerated",
-            "Id",
-            "JoinColumn",
-            "JoinTable",
-            "Lob",
-            "ManyToMany",
-            "ManyToOne",
-            "OneToMany",
-            "OneToOne",
-            "Version");
+    private static final Set<String> ON_FIELDS = Catalogue.onFields();
 
     private Fields() {}
 
@@ -81,6 +65,20 @@ final class Fields {
         return found;
     }
 
+    /** What is said of the parts of an embedded field: at the field, and above that by the class that inherits it. */
+    static Map<String, Mark> overrides(Field field) {
+        Map<String, Mark> found = overrides(field.element());
+        if (field.isInheritedBy(field.owner())) {
+            String before = field.name() + ".";
+            overrides(field.owner()).forEach((name, mark) -> {
+                if (name.startsWith(before)) {
+                    found.put(name.substring(before.length()), mark);
+                }
+            });
+        }
+        return found;
+    }
+
     static Optional<Field> named(Model model, TypeElement owner, String name) {
         return of(model, owner).stream()
                 .filter(field -> field.name().equals(name))
@@ -98,7 +96,7 @@ final class Fields {
         return types;
     }
 
-    private static boolean isMapped(VariableElement field) {
+    static boolean isMapped(VariableElement field) {
         return !field.getModifiers().contains(Modifier.STATIC)
                 && !field.getModifiers().contains(Modifier.TRANSIENT)
                 && !Mark.isJakarta(field, "Transient");
@@ -140,8 +138,9 @@ final class Fields {
     }
 
     private static @Nullable String annotationForFields(ExecutableElement method) {
-        return ON_FIELDS.stream()
-                .filter(name -> Mark.isJakarta(method, name))
+        return Mark.all(method).stream()
+                .map(Mark::name)
+                .filter(ON_FIELDS::contains)
                 .sorted()
                 .findFirst()
                 .orElse(null);

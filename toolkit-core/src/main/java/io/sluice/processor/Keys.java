@@ -109,8 +109,7 @@ final class Keys {
             throw field.error("%s: @EmbeddedId needs a class with @Embeddable; for a key of one column use @Id"
                     .formatted(field.title()));
         }
-        for (ColumnModel column :
-                model.embeddable(type).columns(field.name(), Fields.overrides(field.element()), false)) {
+        for (ColumnModel column : model.embeddable(type).columns(field.name(), Fields.overrides(field), false)) {
             String inside = column.path().substring(field.name().length() + 1);
             Optional<KeyPart> mapped = mapsId(entity, field, inside);
             parts.add(new KeyPart(
@@ -180,7 +179,7 @@ final class Keys {
     List<KeyPart> foreign(Field relation) {
         TypeElement target = target(relation);
         List<KeyPart> keys = of(target);
-        List<Mark> marks = Mark.repeated(relation.element(), Mark.JAKARTA + "JoinColumn", Mark.JAKARTA + "JoinColumns");
+        List<Mark> marks = JoinColumns.of(relation);
         List<String> names = joinColumns(relation, marks, target, Java.snake(relation.name()));
         List<KeyPart> columns = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -190,7 +189,7 @@ final class Keys {
                     relation.name() + Java.capitalized(key.name()),
                     names.get(i),
                     key.type(),
-                    keys.size() > 1
+                    keys.size() > 1 || !JoinColumns.isConstrained(relation)
                             ? null
                             : RelationReader.references(
                                     relation, model.generated(target).table() + "." + key.path())));

@@ -61,6 +61,42 @@ final class Mark {
         return found;
     }
 
+    /** All of Jakarta's and of ours that stand on an element. */
+    static List<Mark> all(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .map(Mark::new)
+                .filter(Mark::isKnown)
+                .toList();
+    }
+
+    private boolean isKnown() {
+        String name = nameOf(mirror).toString();
+        return name.equals(JAKARTA + name()) || name.equals(OURS + name());
+    }
+
+    /** Its simple name. */
+    String name() {
+        return mirror.getAnnotationType().asElement().getSimpleName().toString();
+    }
+
+    /** What the source says of it that is not its default anyway. */
+    List<String> attributes() {
+        return mirror.getElementValues().entrySet().stream()
+                .filter(entry -> !entry.getValue()
+                        .toString()
+                        .equals(String.valueOf(entry.getKey().getDefaultValue())))
+                .map(entry -> entry.getKey().getSimpleName().toString())
+                .toList();
+    }
+
+    /** The annotations that an attribute holds, if it is made of such. */
+    List<Mark> nested(String attribute) {
+        return values(attribute).stream()
+                .filter(AnnotationMirror.class::isInstance)
+                .map(value -> new Mark((AnnotationMirror) value))
+                .toList();
+    }
+
     private static Name nameOf(AnnotationMirror mirror) {
         return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName();
     }
@@ -73,6 +109,11 @@ final class Mark {
     boolean says(String attribute) {
         return mirror.getElementValues().keySet().stream()
                 .anyMatch(method -> method.getSimpleName().contentEquals(attribute));
+    }
+
+    /** Whether the source says this of it, which may be its default. */
+    boolean says(String attribute, boolean value) {
+        return says(attribute) && flag(attribute) == value;
     }
 
     private Object value(String attribute) {

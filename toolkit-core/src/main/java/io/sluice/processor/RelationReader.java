@@ -39,10 +39,6 @@ final class RelationReader {
         if (strategy != null) {
             options.add("loadedBy(%s.%s)".formatted(Java.mapping("LoadStrategy"), strategy));
         }
-        if (field.is("OrderColumn") || field.is("MapKey") || field.is("MapKeyColumn")) {
-            throw field.error(
-                    "%s: a ToMany keeps no order of its own in the database; use @OrderBy".formatted(field.title()));
-        }
         String mappedBy = field.is("ManyToOne") ? null : kind.textOrNull("mappedBy");
         String name = Java.literal(field.name());
         String call;
@@ -155,7 +151,7 @@ final class RelationReader {
                     "%s and %s are both mapped by the other; one of them has the key, so take mappedBy away from it"
                             .formatted(field.title(), place));
         }
-        if (field.is("JoinColumn") || field.is("JoinTable")) {
+        if (!JoinColumns.of(field).isEmpty() || field.is("JoinTable")) {
             throw field.error("%s: the key belongs to %s, which maps it; move the annotation there"
                     .formatted(field.title(), place));
         }
@@ -190,7 +186,7 @@ final class RelationReader {
                             part.type(),
                             isNullable,
                             part.references(),
-                            options(field, isKey, parts.size() == 1));
+                            options(field, part.column(), isKey, parts.size() == 1));
             columns.add(column);
             entity.fields.add(new EntityModel.Declared(
                     "%s<%s>".formatted(Java.schema("Column"), part.type().javaType()),
@@ -215,6 +211,12 @@ final class RelationReader {
 
     private void addCompositeKey(
             Field field, TypeElement target, List<String> paths, List<String> columns, boolean isUnique) {
+        if (!JoinColumns.isConstrained(field)) {
+            if (isUnique) {
+                entity.parts.add("declare(%s.of(%s));".formatted(Java.schema("UniqueKey"), String.join(", ", paths)));
+            }
+            return;
+        }
         entity.compositeKeys.add(new EntityModel.CompositeKey(
                 paths,
                 columns,
@@ -225,15 +227,18 @@ final class RelationReader {
                 isUnique));
     }
 
-    private static List<String> options(Field field, boolean isKey, boolean isSingle) {
+    private static List<String> options(Field field, String column, boolean isKey, boolean isSingle) {
         List<String> options = new ArrayList<>();
         if (isKey) {
             options.add(Java.columns("primaryKey()"));
         }
-        boolean isUnique = field.is("OneToOne")
-                || field.jakarta("JoinColumn").map(mark -> mark.flag("unique")).orElse(false);
-        if (isUnique && isSingle && !isKey) {
+        boolean isUnique = (field.is("OneToOne") && isSingle) || JoinColumns.isUnique(field, column);
+        if (isUnique && !(isKey && isSingle)) {
             options.add(Java.columns("unique()"));
+        }
+        String comment = JoinColumns.comment(field, column);
+        if (comment != null) {
+            options.add(Java.columns("comment(%s)".formatted(Java.literal(comment))));
         }
         return options;
     }
@@ -242,9 +247,13 @@ final class RelationReader {
         return Java.columns("references(() -> %s)".formatted(target)) + rules(field);
     }
 
-    /** What becomes of the rows when the key they refer to goes or changes. */
+    /** What a foreign key is called, and what becomes of the rows when the key they refer to goes or changes. */
     private static String rules(Field field) {
         StringBuilder code = new StringBuilder();
+        String name = JoinColumns.foreignKeyName(field);
+        if (name != null) {
+            code.append(".named(%s)".formatted(Java.literal(name)));
+        }
         for (String rule : List.of("OnDelete", "OnUpdate")) {
             field.ours(rule)
                     .ifPresent(mark -> code.append(".%s(%s.%s)"
@@ -257,8 +266,7 @@ final class RelationReader {
     }
 
     private static boolean joinColumnsAreNullable(Field field) {
-        return Mark.repeated(field.element(), Mark.JAKARTA + "JoinColumn", Mark.JAKARTA + "JoinColumns").stream()
-                .allMatch(mark -> mark.flag("nullable"));
+        return JoinColumns.of(field).stream().allMatch(mark -> mark.flag("nullable"));
     }
 
     /** The key's own columns are the foreign key; a column of its own says itself what it refers to. */
@@ -278,6 +286,12 @@ final class RelationReader {
                     field.jakarta("JoinColumn").orElse(null),
                     "%s: a foreign key is a field of the entity that has it; add @ManyToOne ToOne<%s> to %s, and name it here by mappedBy"
                             .formatted(field.title(), entity.type.getSimpleName(), target.getSimpleName()));
+        }
+        if (!JoinColumns.of(field).isEmpty()) {
+            throw field.error(
+                    JoinColumns.of(field).get(0),
+                    "%s: its foreign keys are in a table between; name them with @JoinTable(joinColumns = …, inverseJoinColumns = …)"
+                            .formatted(field.title()));
         }
         Generated holder = model.keys().holder(field);
         if (!holder.equals(entity.name)) {

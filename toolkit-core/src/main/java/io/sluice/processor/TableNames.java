@@ -1,5 +1,7 @@
 package io.sluice.processor;
 
+import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ final class TableNames {
                 said == null ? Java.snake(Inheritance.entityName(entity)) : said);
     }
 
-    private static boolean isSingleTable(TypeElement entity) {
+    static boolean isSingleTable(TypeElement entity) {
         TypeElement root = entity;
         for (TypeElement above = entity; above != null; above = Inheritance.parentOf(above)) {
             root = above;
@@ -55,10 +57,16 @@ final class TableNames {
 
     /** What the key's column is called in a table that adds to the one above. */
     static String keyBelow(TypeElement entity, String column) {
-        String said = Mark.jakarta(entity, "PrimaryKeyJoinColumn")
+        List<Mark> marks =
+                Mark.repeated(entity, Mark.JAKARTA + "PrimaryKeyJoinColumn", Mark.JAKARTA + "PrimaryKeyJoinColumns");
+        return marks.stream()
+                .filter(mark -> mark.text("referencedColumnName").equals(column)
+                        || (marks.size() == 1
+                                && mark.text("referencedColumnName").isEmpty()))
                 .map(mark -> mark.textOrNull("name"))
-                .orElse(null);
-        return said == null ? column : said;
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(column);
     }
 
     /** A field's name for a column without an attribute: {@code createdBy} for {@code created_by}. */

@@ -107,6 +107,57 @@ class EntityProcessorTest {
                 .containsEntry("shop/Vehicle_Car_.java", golden("Vehicle_Car_.java"));
     }
 
+    @Test
+    void obeysWhatIsSaidOfForeignKeysAndOverrides() {
+        Compiled compiled = Compiled.in(folder, Map.of("shop/Part.java", """
+                package shop;
+                import io.sluice.mapping.*;
+                import jakarta.persistence.*;
+
+                @Entity
+                @AttributeOverride(name = "place.street", column = @Column(name = "road", unique = true))
+                class Part extends Base {
+                    @ManyToOne(targetEntity = Part.class)
+                    @JoinColumn(name = "whole", comment = "all of it", foreignKey = @ForeignKey(name = "fk_whole"))
+                    ToOne<Part> whole = ToOne.empty();
+
+                    @ManyToOne
+                    @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
+                    ToOne<Part> loose = ToOne.empty();
+
+                    @Converts(@Convert(converter = Reversed.class)) String name;
+                    @Basic(optional = false) @org.jspecify.annotations.Nullable String known;
+
+                    static class Reversed implements AttributeConverter<String, Integer> {
+                        public Integer convertToDatabaseColumn(String value) { return 1; }
+
+                        public String convertToEntityAttribute(Integer value) { return ""; }
+                    }
+                }
+                """, "shop/Base.java", """
+                package shop;
+                import jakarta.persistence.*;
+
+                @MappedSuperclass
+                class Base {
+                    @Id Long id;
+                    Place place;
+
+                    @Embeddable
+                    record Place(String street) {}
+                }
+                """), STRICT);
+        assertThat(compiled.problems()).isEmpty();
+        assertThat(Objects.requireNonNull(compiled.written().get("shop/Part_.java"))
+                        .replaceAll("\\s+", " "))
+                .contains(
+                        "column(\"whole\", Columns.references(() -> Part_.PART.id).named(\"fk_whole\"), Columns.comment(\"all of it\"))")
+                .contains("column(\"loose_id\", SqlTypes.BIGINT)")
+                .contains("column(\"road\", SqlTypes.varchar(255), Columns.unique(), Columns.notNull())")
+                .contains("column(\"name\", Part_.Types.NAME, Columns.notNull())")
+                .contains("column(\"known\", SqlTypes.varchar(255), Columns.notNull())");
+    }
+
     private static String golden(String name) {
         try (InputStream in = Objects.requireNonNull(EntityProcessorTest.class.getResourceAsStream("golden/" + name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
