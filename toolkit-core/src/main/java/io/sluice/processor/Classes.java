@@ -6,6 +6,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -74,6 +75,9 @@ final class Classes {
 
     /** Whether the code that is written for a field's owner can name a type. */
     static void requireVisible(Field field, TypeMirror type) {
+        if (type.getKind() == TypeKind.ERROR) {
+            return;
+        }
         String from = Java.packageOf(field.owner()).getQualifiedName().toString();
         for (Element at = Model.elementOf(type); at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (!Model.isAccessible(at, from)) {

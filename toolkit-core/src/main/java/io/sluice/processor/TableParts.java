@@ -59,7 +59,9 @@ final class TableParts {
                 declare("%s.of(%s)".formatted(Java.schema("TableComment"), Java.literal(table.text("comment"))));
             }
         }
-        Fields.of(model, entity.type).stream().filter(this::isOwn).forEach(field -> addChecks(field, ""));
+        Fields.of(model, entity.type).stream()
+                .filter(this::isOwn)
+                .forEach(field -> attempt.accept(() -> addChecks(field, "")));
         for (Mark index : Mark.repeated(entity.type, Mark.OURS + "SqlIndex", Mark.OURS + "SqlIndexes")) {
             attempt.accept(() -> addSqlIndex(index));
         }
