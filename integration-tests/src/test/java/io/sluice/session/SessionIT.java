@@ -8,6 +8,7 @@ import static io.sluice.mapping.Loads.selectIn;
 import static io.sluice.session.Window.window;
 import static io.sluice.sql.Aggregates.count;
 import static io.sluice.sql.Sql.select;
+import static io.sluice.sql.Sql.template;
 import static io.sluice.sql.Sql.update;
 import static io.sluice.sql.WindowFunctions.partitionBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,10 +23,12 @@ import io.sluice.library.Book_;
 import io.sluice.library.Tag;
 import io.sluice.mapping.NotLoadedException;
 import io.sluice.sql.Compound;
+import io.sluice.sql.Expression;
 import io.sluice.sql.Row;
 import io.sluice.sql.Select;
 import io.sluice.sql.StatementException;
 import io.sluice.test.database.TestServer;
+import io.sluice.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -177,11 +180,14 @@ class SessionIT extends OnLibrary {
         assertThat(author.books.get(2).author.get()).isSameAs(author);
     }
 
+    /** So that what comes after it does come while it is under way. */
+    private static final Expression<Boolean> SLOWLY = template("(SELECT pg_sleep(0.5)) IS NOT NULL", SqlTypes.BOOLEAN);
+
     @Test
     void refusesASecondCallWhileOneIsUnderWay() {
-        Mono<List<Author>> twice = sessions.inTransaction(
-                session -> Mono.zip(session.execute(select(AUTHOR)).list(), session.get(BOOK, 21L))
-                        .map(both -> both.getT1()));
+        Mono<List<Author>> twice = sessions.inTransaction(session -> Mono.zip(
+                        session.execute(select(AUTHOR).where(SLOWLY)).list(), session.get(BOOK, 21L))
+                .map(both -> both.getT1()));
         StepVerifier.create(twice)
                 .expectErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(OverlapException.class)

@@ -217,6 +217,9 @@ public final class Mapper<E, K> {
 
     /** As {@code Author#1}. Never raises, whatever the entity is like. */
     public String describe(Object entity) {
+        if (table.root() != table.base()) {
+            return table.root().mapper().describe(entity);
+        }
         String name = entity.getClass().getSimpleName();
         try {
             Object id = table.entityClass().isInstance(entity)

@@ -30,13 +30,32 @@ public final class Projections {
 
         final <V> Select<V> with(RowReader<V> reader) {
             return new Select<>(clauses(), Readers.withCollections(resultItems(), row -> {
-                V result = reader.read(row);
+                V result = read(reader, row);
                 if (result == null) {
                     throw new NullResultException(
                             "the function given to as(…) returned null, which a stream cannot hold");
                 }
                 return result;
             }));
+        }
+
+        /** A function that takes a primitive cannot be given NULL; it fails as it is called, which no code of the user's shows. */
+        private <V> V read(RowReader<V> reader, @Nullable Object[] row) {
+            try {
+                return reader.read(row);
+            } catch (NullPointerException e) {
+                StackTraceElement[] trace = e.getStackTrace();
+                boolean isOfTheCall =
+                        trace.length == 0 || trace[0].getClassName().startsWith(Projections.class.getName());
+                for (int i = 0; isOfTheCall && i < items.length; i++) {
+                    if (value(row, i) == null) {
+                        throw new NullResultException(
+                                "%s is NULL, and the function given to as(…) takes a primitive there; let it take an object, or select %s.optional()"
+                                        .formatted(items[i], items[i]));
+                    }
+                }
+                throw e;
+            }
         }
 
         /** The types tell nothing of NULL, so that a constructor fits as it is; the class comment says where nulls go. */

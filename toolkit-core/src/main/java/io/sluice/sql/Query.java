@@ -20,6 +20,11 @@ public interface Query<R> extends Statement {
         return reader();
     }
 
+    /** The same, of which each row is read as such, its entities' columns too. */
+    default Query<Row> asRows() {
+        return new RowsOf(this);
+    }
+
     /** What a session reads besides the entities. */
     default List<LoadOption> loads() {
         return List.of();

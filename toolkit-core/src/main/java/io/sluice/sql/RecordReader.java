@@ -6,10 +6,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,13 @@ final class RecordReader<V> implements RowReader<V> {
         @Override
         public @Nullable Object read(@Nullable Object[] row) {
             return row[index];
+        }
+    }
+
+    private record Perhaps(int index) implements Part {
+        @Override
+        public Object read(@Nullable Object[] row) {
+            return Optional.ofNullable(row[index]);
         }
     }
 
@@ -116,8 +126,10 @@ final class RecordReader<V> implements RowReader<V> {
                 RecordReader<?> nested = reader(component.getType());
                 return new Nested(from, next, nested);
             }
-            requireFits(type, component, item, next);
-            return new Column(next++);
+            boolean isOptional = component.getType() == Optional.class;
+            requireFits(type, component, isOptional ? held(component) : component.getType(), item, next);
+            int at = next++;
+            return isOptional ? new Perhaps(at) : new Column(at);
         }
 
         StatementException wrongNumber() {
@@ -188,14 +200,28 @@ final class RecordReader<V> implements RowReader<V> {
         }
     }
 
-    private static void requireFits(Class<?> type, RecordComponent component, ResultItem item, int index) {
-        Class<?> wanted = MethodType.methodType(component.getType()).wrap().returnType();
+    /** The class of what an Optional holds; whatever it is, where the record does not say. */
+    private static Class<?> held(RecordComponent component) {
+        Type held = component.getGenericType() instanceof ParameterizedType optional
+                ? optional.getActualTypeArguments()[0]
+                : Object.class;
+        if (held instanceof ParameterizedType generic) {
+            held = generic.getRawType();
+        }
+        return held instanceof Class<?> known ? known : Object.class;
+    }
+
+    private static void requireFits(
+            Class<?> type, RecordComponent component, Class<?> held, ResultItem item, int index) {
+        Class<?> wanted = MethodType.methodType(held).wrap().returnType();
         if (!wanted.isAssignableFrom(item.type().javaType())) {
             throw new StatementException("as(%s.class): component %s is a %s, but column %s is %s and read as %s"
                     .formatted(
                             type.getSimpleName(),
                             component.getName(),
-                            component.getType().getSimpleName(),
+                            component.getGenericType() instanceof Class<?> plain
+                                    ? plain.getSimpleName()
+                                    : component.getGenericType(),
                             RowLayout.nameOf(item, index),
                             item.type(),
                             item.type().javaType().getSimpleName()));

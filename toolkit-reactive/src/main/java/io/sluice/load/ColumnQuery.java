@@ -1,6 +1,5 @@
 package io.sluice.load;
 
-import io.sluice.engine.StatementExecutor;
 import io.sluice.mapping.Attribute;
 import io.sluice.mapping.EntityTable;
 import io.sluice.mapping.Ids;
@@ -32,7 +31,7 @@ final class ColumnQuery {
         this.mostIds = Math.max(1, mostValues / key.size());
     }
 
-    Mono<Void> fill(List<Object> entities, StatementExecutor executor) {
+    Mono<Void> fill(List<Object> entities, Reads reads) {
         Mapper<Object, Object> mapper = table.mapper();
         Map<Object, Object> wanting = new HashMap<>();
         for (Object entity : entities) {
@@ -45,7 +44,7 @@ final class ColumnQuery {
         }
         return Flux.fromIterable(wanting.keySet())
                 .buffer(mostIds)
-                .concatMap(ids -> executor.execute(values(ids)).list(), 1)
+                .concatMap(ids -> reads.list(values(ids)), 1)
                 .doOnNext(rows -> rows.forEach(row -> {
                     Object id = idIn(row);
                     Object entity = id == null ? null : wanting.get(id);

@@ -1,6 +1,5 @@
 package io.sluice.load;
 
-import io.sluice.engine.StatementExecutor;
 import io.sluice.load.LoadTree.Branch;
 import io.sluice.mapping.EntityTable;
 import io.sluice.mapping.Ids;
@@ -24,15 +23,15 @@ import reactor.core.publisher.Mono;
 
 /** Loads relations of entities that are there, level by level, with one query for a relation of a level. */
 final class Filling {
-    private final StatementExecutor executor;
+    private final Reads reads;
     private final Identities identities;
     private final int mostValues;
 
     /** The query that gave the owners, if it can be said again. */
     record Origin(Query<@Nullable Object[]> query, EntityPlace place) {}
 
-    Filling(StatementExecutor executor, Identities identities, int mostValues) {
-        this.executor = executor;
+    Filling(Reads reads, Identities identities, int mostValues) {
+        this.reads = reads;
         this.identities = identities;
         this.mostValues = mostValues;
     }
@@ -54,7 +53,7 @@ final class Filling {
     /** Loads what a tree says with entities that are there; what could be joined to a query has been. */
     Mono<Void> fill(List<Object> owners, LoadTree tree, @Nullable Origin origin) {
         Mono<Void> columns = Flux.fromIterable(tree.columns())
-                .concatMap(column -> new ColumnQuery(column, mostValues).fill(owners, executor), 1)
+                .concatMap(column -> new ColumnQuery(column, mostValues).fill(owners, reads), 1)
                 .then();
         Mono<Void> relations = Flux.fromIterable(tree.branches())
                 .filter(branch ->
@@ -211,7 +210,7 @@ final class Filling {
     }
 
     private Mono<Void> read(TargetQuery.Sent sent, Asked asked, Branch branch, Reached reached, boolean isRepeated) {
-        return executor.execute(sent.query()).list().flatMap(rows -> {
+        return reads.list(sent.query()).flatMap(rows -> {
             var entities = new Rows(sent.places(), identities);
             for (@Nullable Object[] row : rows) {
                 Object target = entities.read(row)[0];

@@ -1,6 +1,5 @@
 package io.sluice.load;
 
-import io.sluice.engine.StatementExecutor;
 import io.sluice.mapping.EntityTable;
 import io.sluice.mapping.Load;
 import io.sluice.mapping.LoadStrategy;
@@ -178,8 +177,7 @@ public final class Graphs<R> {
      * @param isWhole whether these are all rows of the query, so that it can be said again as a subquery
      */
     @SuppressWarnings("NullAway") // it cannot see through the module's class files that a row may hold nulls
-    public Mono<List<R>> results(
-            List<@Nullable Object[]> rows, boolean isWhole, StatementExecutor executor, Identities identities) {
+    public Mono<List<R>> results(List<@Nullable Object[]> rows, boolean isWhole, Reads reads, Identities identities) {
         return Mono.defer(() -> {
             var entities = new Rows(reading.places(), identities);
             List<R> results = new ArrayList<>(rows.size());
@@ -193,7 +191,7 @@ public final class Graphs<R> {
             if (trees.stream().allMatch(LoadTree::isEmpty)) {
                 return Mono.just(results);
             }
-            return new Filling(executor, identities, mostValues)
+            return new Filling(reads, identities, mostValues)
                     .complete(entities, reading.places(), isWhole ? reading.query() : null)
                     .thenReturn(results);
         });
@@ -217,12 +215,12 @@ public final class Graphs<R> {
             EntityTable<?, ?> table,
             List<?> entities,
             List<? extends Load<?, ?>> loads,
-            StatementExecutor executor,
+            Reads reads,
             Identities identities,
             int mostValues) {
         return Mono.defer(() -> {
             LoadTree tree = LoadTree.of(table, loads).withoutQuery();
-            return new Filling(executor, identities, mostValues).fill(List.copyOf(entities), tree, null);
+            return new Filling(reads, identities, mostValues).fill(List.copyOf(entities), tree, null);
         });
     }
 }

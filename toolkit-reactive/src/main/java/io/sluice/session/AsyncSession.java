@@ -116,7 +116,7 @@ public sealed class AsyncSession implements StatementExecutor permits OpenSessio
     }
 
     private Mono<Void> loaded(EntityTable<?, ?> table, Collection<?> entities, List<? extends Load<?, ?>> loads) {
-        return core.calls().call(() -> "load" + loads, Mono.defer(() -> {
+        return core.calls().call(() -> "load" + loads, section -> {
             Entities.requireManaged(table, entities, core.identities());
             return entities.isEmpty()
                     ? Mono.empty()
@@ -124,10 +124,10 @@ public sealed class AsyncSession implements StatementExecutor permits OpenSessio
                             table,
                             List.copyOf(entities),
                             loads,
-                            core.executor(),
+                            core.reads(section),
                             core.identities().around(table.root(), entities),
                             core.mostValues());
-        }));
+        });
     }
 
     private static EntityTable<?, ?> entityOf(Column<?> column) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -54,6 +55,7 @@ final class Calls {
         private final Supplier<String> label;
         private final boolean isWindow;
         private @Nullable MonoSink<Void> grant;
+        private final Section section = new Section(() -> leave(this));
         private volatile boolean hasLeft;
 
         Call(Supplier<String> label, boolean isWindow) {
@@ -71,7 +73,7 @@ final class Calls {
         void go() {
             MonoSink<Void> sink = grant;
             if (sink != null) {
-                sink.success();
+                section.work(sink::success);
             }
         }
 
@@ -84,18 +86,22 @@ final class Calls {
     }
 
     /** Something a user asks of the session, which must be over before the next. */
-    <T> Mono<T> call(Supplier<String> label, Mono<T> body) {
-        return Mono.defer(() -> {
-            Call call = new Call(label, false);
-            return call.granted().then(body).doOnTerminate(() -> leave(call)).doOnCancel(() -> leave(call));
-        });
+    <T> Mono<T> call(Supplier<String> label, Function<Section, Mono<T>> body) {
+        return entered(label, false, body);
     }
 
     /** A part of a stream, which waits until the session is idle. */
-    <T> Mono<T> window(Supplier<String> label, Mono<T> body) {
+    <T> Mono<T> window(Supplier<String> label, Function<Section, Mono<T>> body) {
+        return entered(label, true, body);
+    }
+
+    private <T> Mono<T> entered(Supplier<String> label, boolean isWindow, Function<Section, Mono<T>> body) {
         return Mono.defer(() -> {
-            Call call = new Call(label, true);
-            return call.granted().then(body).doOnTerminate(() -> leave(call)).doOnCancel(() -> leave(call));
+            Call call = new Call(label, isWindow);
+            return call.granted()
+                    .then(Mono.defer(() -> body.apply(call.section)))
+                    .doOnTerminate(() -> leave(call))
+                    .doOnCancel(call.section::cancel);
         });
     }
 
@@ -131,7 +137,7 @@ final class Calls {
     }
 
     /** Results, window by window. */
-    <T> Flux<T> windows(Supplier<String> label, Flux<Mono<List<T>>> windows) {
+    <T> Flux<T> windows(Supplier<String> label, Flux<Function<Section, Mono<List<T>>>> windows) {
         return windows.concatMap(window -> window(label, window).flatMapIterable(results -> results), 0);
     }
 }

@@ -14,13 +14,13 @@ public final class OpenSession extends AsyncSession {
 
     /** Commits what was done; the next statement begins a new transaction. */
     public Mono<Void> commit() {
-        return core().calls().call(() -> "commit()", connection.commit());
+        return core().calls().call(() -> "commit()", section -> connection.commit());
     }
 
     /** Undoes what was done since the last commit; the session forgets its entities, which may tell of what never was. */
     public Mono<Void> rollback() {
         return core().calls()
-                .call(() -> "rollback()", connection.rollback())
+                .call(() -> "rollback()", section -> connection.rollback())
                 .doOnSuccess(nothing -> core().identities().clear());
     }
 }

@@ -10,21 +10,21 @@ record SessionCommand(Command command, Executed executed, Calls calls) implement
 
     @Override
     public Mono<Long> rowCount() {
-        return calls.call(() -> "rowCount() of " + command, executed.rowCount());
+        return calls.call(() -> "rowCount() of " + command, section -> executed.rowCount());
     }
 
     @Override
     public Mono<Void> done() {
-        return calls.call(() -> "done() of " + command, executed.done());
+        return calls.call(() -> "done() of " + command, section -> executed.done());
     }
 
     @Override
     public Mono<Plan> explain() {
-        return calls.call(() -> "explain() of " + command, executed.explain());
+        return calls.call(() -> "explain() of " + command, section -> executed.explain());
     }
 
     @Override
     public Mono<Plan> analyze() {
-        return calls.call(() -> "analyze() of " + command, executed.analyze());
+        return calls.call(() -> "analyze() of " + command, section -> executed.analyze());
     }
 }

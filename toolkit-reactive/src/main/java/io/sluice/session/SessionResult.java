@@ -5,6 +5,7 @@ import io.sluice.engine.Plan;
 import io.sluice.engine.Result;
 import io.sluice.engine.RowCountException;
 import io.sluice.load.Graphs;
+import io.sluice.load.Reads;
 import io.sluice.sql.Query;
 import java.util.List;
 import java.util.function.Function;
@@ -37,16 +38,14 @@ final class SessionResult<R> implements Result<R> {
 
     @Override
     public Mono<List<R>> list() {
-        return core.calls().call(label("list"), Mono.defer(this::loaded));
+        return core.calls().call(label("list"), this::loaded);
     }
 
     @SuppressWarnings("NullAway") // it cannot see through the class files of Reactor that a row may hold nulls
-    private Mono<List<R>> loaded() {
+    private Mono<List<R>> loaded(Section section) {
         Graphs<R> graphs = core.graphs(query, false);
-        return core.executor()
-                .execute(graphs.sent())
-                .list()
-                .flatMap(rows -> graphs.results(rows, true, core.executor(), core.identities()));
+        Reads reads = core.reads(section);
+        return reads.list(graphs.sent()).flatMap(rows -> graphs.results(rows, true, reads, core.identities()));
     }
 
     @Override
@@ -77,16 +76,16 @@ final class SessionResult<R> implements Result<R> {
     /** Where a collection is joined, one result is many rows, of which nobody knows how many: then all are read. */
     @SuppressWarnings("NullAway") // it cannot see through the class files of Reactor that a row may hold nulls
     private Mono<List<R>> several(String method, Function<Result<@Nullable Object[]>, Mono<@Nullable Object[]>> rowOf) {
-        return core.calls().call(label(method), Mono.defer(() -> {
+        return core.calls().call(label(method), section -> {
             Graphs<R> graphs = core.graphs(query, false);
             if (graphs.multiplies()) {
-                return loaded();
+                return loaded(section);
             }
-            return rowOf.apply(core.executor().execute(graphs.sent()))
-                    .flatMap(row ->
-                            graphs.results(List.<@Nullable Object[]>of(row), false, core.executor(), core.identities()))
+            return section.within(rowOf.apply(core.executor().execute(graphs.sent())))
+                    .flatMap(row -> graphs.results(
+                            List.<@Nullable Object[]>of(row), false, core.reads(section), core.identities()))
                     .defaultIfEmpty(List.of());
-        }));
+        });
     }
 
     private static <R> Mono<R> firstOf(List<R> results) {
@@ -101,36 +100,37 @@ final class SessionResult<R> implements Result<R> {
     @Override
     public Mono<Boolean> exists() {
         return core.calls()
-                .call(label("exists"), core.executor().execute(bare()).exists());
+                .call(
+                        label("exists"),
+                        section -> core.executor().execute(bare()).exists());
     }
 
     @Override
     public Mono<Long> count() {
-        return core.calls().call(label("count"), core.executor().execute(bare()).count());
+        return core.calls()
+                .call(label("count"), section -> core.executor().execute(bare()).count());
     }
 
     /** A page is of the user's own rows, so what would be joined to them is loaded after them. */
     @Override
     @SuppressWarnings("NullAway") // it cannot see through the class files of Reactor that a row may hold nulls
     public Mono<Page<R>> page() {
-        return core.calls().call(label("page"), Mono.defer(() -> {
+        return core.calls().call(label("page"), section -> {
             Graphs<R> graphs = core.graphs(query, false).unjoined();
-            return core.executor()
-                    .execute(graphs.sent())
-                    .page()
-                    .flatMap(page -> graphs.results(page.items(), false, core.executor(), core.identities())
+            return section.within(core.executor().execute(graphs.sent()).page())
+                    .flatMap(page -> graphs.results(page.items(), false, core.reads(section), core.identities())
                             .map(results -> new Page<>(results, page.total())));
-        }));
+        });
     }
 
     @Override
     public Mono<Plan> explain() {
-        return core.calls().call(label("explain"), Mono.defer(() -> sent().explain()));
+        return core.calls().call(label("explain"), section -> sent().explain());
     }
 
     @Override
     public Mono<Plan> analyze() {
-        return core.calls().call(label("analyze"), Mono.defer(() -> sent().analyze()));
+        return core.calls().call(label("analyze"), section -> sent().analyze());
     }
 
     /** What a list would send first. */

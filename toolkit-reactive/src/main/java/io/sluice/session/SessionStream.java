@@ -2,10 +2,11 @@ package io.sluice.session;
 
 import io.sluice.load.Graphs;
 import io.sluice.state.Identities;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,7 +24,8 @@ final class SessionStream<R> {
     private final SessionCore core;
     private final int size;
     private final boolean forgets;
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<Open> open = new ConcurrentLinkedDeque<>();
+    private volatile boolean isOver;
 
     /** A window, and how many results it gave. */
     private record Open(Identities identities, int results) {}
@@ -45,18 +47,21 @@ final class SessionStream<R> {
         return new SessionStream<>(graphs, core, size, true).results();
     }
 
+    @SuppressWarnings("NullAway") // it cannot see through the class files of Reactor that a row may hold nulls
     private Flux<R> results() {
         core.identities().closeFinished();
         Flux<@Nullable Object[]> rows = core.executor().execute(graphs.sent()).all();
         Flux<List<@Nullable Object[]>> windows = graphs.multiplies() ? whole(rows) : rows.buffer(size);
         return core.calls()
-                .windows(() -> "a stream of " + graphs, windows.map(this::loaded))
+                .windows(
+                        () -> "a stream of " + graphs,
+                        windows.<Function<Section, Mono<List<R>>>>map(window -> section -> loaded(window, section)))
                 .doOnTerminate(this::end)
                 .doOnCancel(this::end);
     }
 
-    private Mono<List<R>> loaded(List<@Nullable Object[]> rows) {
-        return Mono.defer(() -> graphs.results(rows, false, core.executor(), identities(rows.size())));
+    private Mono<List<R>> loaded(List<@Nullable Object[]> rows, Section section) {
+        return Mono.defer(() -> graphs.results(rows, false, core.reads(section), identities(rows.size())));
     }
 
     /** Operators that follow have taken results of earlier windows and not handed them on yet; so many stay known. */
@@ -69,6 +74,9 @@ final class SessionStream<R> {
         }
         Identities next = core.identities().openWindow();
         open.addLast(new Open(next, results));
+        if (isOver) {
+            next.finish();
+        }
         return next;
     }
 
@@ -76,10 +84,10 @@ final class SessionStream<R> {
         return windows.stream().mapToInt(Open::results).sum();
     }
 
-    /** What was taken of a stream that is over is known until another begins. */
+    /** What was taken of a stream that is over is known until another begins. Who leaves may do so on any thread. */
     private void end() {
-        open.forEach(window -> core.identities().finish(window.identities()));
-        open.clear();
+        isOver = true;
+        open.forEach(window -> window.identities().finish());
     }
 
     /** Windows that do not end in the middle of a result that is many rows. */

@@ -25,7 +25,7 @@ public final class Identities {
     private final boolean keepsSnapshots;
     private final IdentityHashMap<EntityTable<?, ?>, Map<Object, Known>> entities = new IdentityHashMap<>();
     private final List<Identities> windows = new ArrayList<>();
-    private final List<Identities> finished = new ArrayList<>();
+    private volatile boolean isFinished;
 
     /** An entity, and the columns it was made of, unless nobody will ask what it was. */
     private static final class Known {
@@ -60,14 +60,13 @@ public final class Identities {
         return window;
     }
 
-    /** A window of a stream that is over: its reader may still have it in hand. */
-    public void finish(Identities window) {
-        finished.add(window);
+    /** Said of a window of a stream that is over, by whoever ends it: its reader may still have it in hand. */
+    public void finish() {
+        isFinished = true;
     }
 
     public void closeFinished() {
-        finished.forEach(this::close);
-        finished.clear();
+        windows.stream().filter(window -> window.isFinished).toList().forEach(this::close);
     }
 
     public void close(Identities window) {
