@@ -283,7 +283,7 @@ final class Catalogue {
                         "nullable",
                         "foreignKey",
                         "comment")
-                .on(BETWEEN, "name", "referencedColumnName")
+                .on(BETWEEN, "name", "referencedColumnName", "nullable")
                 .insteadOn(Set.of(BASIC, KEY, ELEMENT), "name the column with @Column")
                 .insteadOf("insertable", "a relation is written with its foreign key; leave it out")
                 .insteadOf("updatable", "a relation is written with its foreign key; leave it out")
