@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Asked {
     private final Map<Object, Targets> byId = new LinkedHashMap<>();
+    private final boolean mayRepeat;
     private @Nullable Map<Object, List<Targets>> alike;
 
     /** What arrived for an id, each once, in the order of arrival. */
-    private static final class Targets {
+    private final class Targets {
         private static final int FEW = 8;
 
         private final List<Object> list = new ArrayList<>();
         private @Nullable Set<Object> index;
 
         void add(Object target) {
-            if (isNew(target)) {
+            if (!mayRepeat || isNew(target)) {
                 list.add(target);
             }
         }
@@ -45,7 +46,11 @@ final class Asked {
         }
     }
 
-    Asked(Collection<Object> ids) {
+    /**
+     * @param mayRepeat whether a target may arrive several times for one id
+     */
+    Asked(Collection<Object> ids, boolean mayRepeat) {
+        this.mayRepeat = mayRepeat;
         ids.forEach(id -> byId.computeIfAbsent(id, none -> new Targets()));
     }
 
@@ -59,6 +64,11 @@ final class Asked {
                 .filter(entry -> entry.getValue().list.isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Those for which nothing arrived, and that are like others that were asked for. */
+    List<Object> unansweredAmongAlike() {
+        return unanswered().stream().filter(id -> alike(id).size() > 1).toList();
     }
 
     /** Whether it was asked for, or is like something that was. */

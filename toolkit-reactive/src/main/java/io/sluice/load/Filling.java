@@ -2,7 +2,6 @@ package io.sluice.load;
 
 import io.sluice.load.LoadTree.Branch;
 import io.sluice.mapping.EntityTable;
-import io.sluice.mapping.Ids;
 import io.sluice.mapping.LoadStrategy;
 import io.sluice.mapping.Relation;
 import io.sluice.mapping.ToOneRelation;
@@ -132,7 +131,7 @@ final class Filling {
                 wanted.add(id);
             }
         }
-        var asked = new Asked(wanted);
+        var asked = new Asked(wanted, true);
         return read(asked, branch, origin, reached)
                 .then(Mono.defer(() -> again(asked, branch, reached)))
                 .doOnNext(more -> {
@@ -145,10 +144,7 @@ final class Filling {
 
     /** An id may be answered with the row of another that is like it and was asked for too; asked alone, it is told. */
     private Mono<Asked> again(Asked asked, Branch branch, Reached reached) {
-        List<Object> unanswered = asked.unanswered();
-        boolean isAlike = unanswered.stream()
-                .anyMatch(id -> asked.ids().stream().anyMatch(other -> !other.equals(id) && Ids.areAlike(other, id)));
-        var more = new Asked(isAlike ? unanswered : List.of());
+        var more = new Asked(asked.unansweredAmongAlike(), true);
         return read(more, branch, null, reached).thenReturn(more);
     }
 
@@ -177,7 +173,8 @@ final class Filling {
         List<Object> ids = owners.stream()
                 .map(owner -> identities.idOf(relation.entity(), owner))
                 .toList();
-        var asked = new Asked(ids);
+        boolean hasTableBetween = relation.keyed().isEmpty();
+        var asked = new Asked(ids, hasTableBetween || Shape.joins(branch.below(), true));
         return read(asked, branch, origin, reached).then(Mono.fromRunnable(() -> {
             for (int i = 0; i < owners.size(); i++) {
                 List<Object> targets = asked.targets(ids.get(i));

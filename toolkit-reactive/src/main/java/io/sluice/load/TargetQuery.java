@@ -62,13 +62,16 @@ final class TargetQuery {
 
     /** One query, and how its rows are read. */
     static final class Sent {
-        private final Relation<Object, Object> relation;
+        private final @Nullable ToOneRelation<Object, Object> back;
         private final RawQuery query;
         private final List<EntityPlace> places;
         private final int[] idPlaces;
 
         private Sent(Relation<Object, Object> relation, RawQuery query, List<EntityPlace> places, int[] idPlaces) {
-            this.relation = relation;
+            this.back = relation.keyed()
+                    .filter(keyed -> !keyed.isSame(relation))
+                    .map(LoadTree::untypedOne)
+                    .orElse(null);
             this.query = query;
             this.places = places;
             this.idPlaces = idPlaces;
@@ -91,12 +94,7 @@ final class TargetQuery {
 
         /** Whether a target still refers to the owner that its row was read for: it may have been given to another since. */
         boolean isUnchanged(Object target, Object id) {
-            ToOneRelation<?, ?> keyed = relation.keyed().orElse(null);
-            if (keyed == null || keyed.isSame(relation)) {
-                return true;
-            }
-            ToOneRelation<Object, Object> back = LoadTree.untypedOne(keyed);
-            return back.isLoaded(target) || id.equals(back.idOf(target));
+            return back == null || back.isLoaded(target) || id.equals(back.idOf(target));
         }
     }
 
