@@ -222,7 +222,7 @@ public final class Identities {
     /** What another window knows is known here as well from now on: it may be closed before this one. */
     private @Nullable Known knownInWindows(EntityTable<?, ?> root, Object id) {
         for (Identities window : outer == null ? windows : outer.windows) {
-            Known found = window.own(root, id);
+            Known found = window == this ? null : window.own(root, id);
             if (found != null) {
                 if (outer != null) {
                     takeIn(root, found.entity);
