@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     private final List<EntityPlace> places;
     private final Identities identities;
+    private final @Nullable Object[] entities;
     private final List<Map<Object, Object>> found;
     private final List<Map<Object, Map<Object, Object>>> joined;
 
     Rows(List<EntityPlace> places, Identities identities) {
         this.places = places;
         this.identities = identities;
+        this.entities = new @Nullable Object[places.size()];
         this.found = new ArrayList<>();
         this.joined = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
@@ -32,11 +34,11 @@ final class Rows {
         }
     }
 
-    /** The entities of a row, one for each place; null where it has none. */
+    /** The entities of a row, one for each place; null where it has none. They stand there until the next row is read. */
     @Nullable
     Object[] read(@Nullable Object[] row) {
-        @Nullable Object[] entities = new @Nullable Object[places.size()];
         for (int i = 0; i < entities.length; i++) {
+            entities[i] = null;
             EntityPlace place = places.get(i);
             EntityPlace owner = place.owner();
             if (owner != null && entities[owner.index()] == null) {

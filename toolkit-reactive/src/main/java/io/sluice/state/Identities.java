@@ -221,7 +221,9 @@ public final class Identities {
 
     /** What another window knows is known here as well from now on: it may be closed before this one. */
     private @Nullable Known knownInWindows(EntityTable<?, ?> root, Object id) {
-        for (Identities window : outer == null ? windows : outer.windows) {
+        List<Identities> all = outer == null ? windows : outer.windows;
+        for (int i = 0; i < all.size(); i++) {
+            Identities window = all.get(i);
             Known found = window == this ? null : window.own(root, id);
             if (found != null) {
                 if (outer != null) {
