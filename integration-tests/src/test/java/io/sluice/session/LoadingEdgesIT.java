@@ -1,6 +1,7 @@
 package io.sluice.session;
 
 import static io.sluice.edge.Boss_.BOSS;
+import static io.sluice.edge.Garage_.GARAGE;
 import static io.sluice.edge.Spot_.SPOT;
 import static io.sluice.edge.Truck_.TRUCK;
 import static io.sluice.edge.Vehicle_.VEHICLE;
@@ -26,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.sluice.edge.Boss;
 import io.sluice.edge.Boss_;
+import io.sluice.edge.Garage;
 import io.sluice.edge.LongNamedPaymentTransactionRecordOfTheShopCard_;
 import io.sluice.edge.LongNamedPaymentTransactionRecordOfTheShopCash_;
 import io.sluice.edge.LongNamedPaymentTransactionRecordOfTheShop_;
@@ -166,6 +168,22 @@ class LoadingEdgesIT extends OnEdges {
                 in(session -> session.execute(select(YARD).join(YARD.trucks).where(TRUCK.tons.gt(5)))
                         .list());
         assertThat(busy).hasSize(1);
+    }
+
+    @Test
+    void takesKindsOfSeveralTablesOutOfAQuery() {
+        sql("INSERT INTO garage (id) VALUES (1), (2)");
+        sql("INSERT INTO vehicle (id, name, kind, garage_id) VALUES (1, 'a', 'Truck', 1), (2, 'b', 'Truck', 1)");
+        sql("INSERT INTO truck (id, tons, cargo) VALUES (1, 5, 'sand'), (2, 6, '')");
+        List<Garage> garages = in(session -> session.execute(select(GARAGE)
+                        .leftJoin(GARAGE.vehicles)
+                        .orderBy(GARAGE.id, VEHICLE.id)
+                        .load(contained(GARAGE.vehicles)))
+                .list());
+        assertThat(garages.get(0).vehicles.stream().map(vehicle -> ((Truck) vehicle).tons))
+                .containsExactly(5, 6);
+        assertThat(garages.get(1).vehicles.isEmpty()).isTrue();
+        assertThat(garages).hasSize(2);
     }
 
     @Test
